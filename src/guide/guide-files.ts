@@ -1,0 +1,31 @@
+import type { Guide } from "./format.ts";
+
+/** Where a guide comes from. What is not built in is not trusted: see `confirmHost` in the walk. */
+export type GuideOrigin = "built-in" | "own" | "path";
+
+/** A guide file that was found, not yet read. */
+export interface GuideFile {
+  /** The name to ask for it: its id, or for a path the path as given. */
+  name: string;
+  origin: GuideOrigin;
+  /** The absolute path. */
+  path: string;
+}
+
+/** A guide read and checked, with where it came from. */
+export interface LoadedGuide extends GuideFile {
+  guide: Guide;
+}
+
+/** Finds and reads guide files; reads only what is asked for. */
+export interface GuideFiles {
+  /** All guides: built in, then own; an own guide takes the place of a built-in one of the same name. */
+  list(): Promise<readonly GuideFile[]>;
+  /** The file for a name or path, or null: a path (with a slash or ending in .json), own, built in. */
+  find(name: string): Promise<GuideFile | null>;
+  /**
+   * The bytes of a file, at most `limit` of them, one more when there is more. Rejects with a Node
+   * error (`code` ENOENT, EISDIR, EACCES, …).
+   */
+  read(path: string, limit: number): Promise<Uint8Array>;
+}

@@ -1,0 +1,77 @@
+import type { Guide, Text } from "./format.ts";
+
+/** A piece of a text: plain, or a word on the screens, which is shown bold or in quotes. */
+export interface Span {
+  text: string;
+  word: boolean;
+}
+
+/** A text with its language chosen and its words filled in. */
+export type RichText = readonly Span[];
+
+/** In which languages a guide is read: its sentences, and the words on the person's screens. */
+export interface Languages {
+  language: string;
+  screens: string;
+}
+
+/**
+ * The string of a text in one language. A language that the text does not have falls back on
+ * `fallback` (a guide's first language), then on whatever there is.
+ */
+export function inLanguage(text: Text, language: string, fallback: string): string {
+  if (typeof text === "string") return text;
+  const found = Object.hasOwn(text, language) ? text[language] : text[fallback];
+  return found ?? Object.values(text)[0] ?? "";
+}
+
+/** The language of a guide to show: the one wanted, or else the one that the guide was written in. */
+export function guideLanguage(guide: Guide, wanted: string): string {
+  return guide.languages.includes(wanted) ? wanted : firstLanguage(guide);
+}
+
+/** The language a guide was written in. */
+export function firstLanguage(guide: Guide): string {
+  return guide.languages[0] ?? "en";
+}
+
+const WORD = /\{([^{}]*)\}/g;
+
+/** A guide's text with its language chosen and each `{word}` in the language of the screens. */
+export function richText(guide: Guide, text: Text, languages: Languages): RichText {
+  return spans(
+    guide,
+    inLanguage(text, languages.language, firstLanguage(guide)),
+    languages.screens,
+  );
+}
+
+/** A text as it stands on the person's screen: wholly in the language of the screens, without quotes. */
+export function screenText(guide: Guide, text: Text, screens: string): string {
+  const source = inLanguage(text, screens, firstLanguage(guide));
+  return spans(guide, source, screens)
+    .map((span) => span.text)
+    .join("");
+}
+
+/** Rich text as a plain string, with the words on the screens between the quotes given. */
+export function plainText(text: RichText, quotes: readonly [string, string] = ["“", "”"]): string {
+  return text
+    .map((span) => (span.word ? `${quotes[0]}${span.text}${quotes[1]}` : span.text))
+    .join("");
+}
+
+function spans(guide: Guide, source: string, screens: string): RichText {
+  const found: Span[] = [];
+  let end = 0;
+  for (const match of source.matchAll(WORD)) {
+    const name = match[1] ?? "";
+    const word = Object.hasOwn(guide.words ?? {}, name) ? guide.words?.[name] : undefined;
+    if (word === undefined) continue;
+    if (match.index > end) found.push({ text: source.slice(end, match.index), word: false });
+    found.push({ text: inLanguage(word, screens, firstLanguage(guide)), word: true });
+    end = match.index + match[0].length;
+  }
+  if (end < source.length) found.push({ text: source.slice(end), word: false });
+  return found;
+}

@@ -1,0 +1,218 @@
+import { type Circumstances, type OpenChoice, weigh } from "./condition.ts";
+import type { Condition, Guide, Line, Screen, Step, Text } from "./format.ts";
+import {
+  firstLanguage,
+  guideLanguage,
+  inLanguage,
+  type Languages,
+  type RichText,
+  richText,
+  screenText,
+} from "./language.ts";
+import type {
+  Plan,
+  PlannedLine,
+  PlannedLink,
+  PlannedProblem,
+  PlannedQuestion,
+  PlannedScreen,
+  PlannedStep,
+  PlanOptions,
+} from "./plan.ts";
+
+/** Makes the plan of a valid guide. */
+export function makePlan(guide: Guide, options: PlanOptions): Plan {
+  const planner = new Planner(guide, options);
+  const chapters = planner.chapters();
+  return {
+    guide: guide.id,
+    version: guide.version,
+    date: options.date,
+    answers: options.answers,
+    language: planner.languages.language,
+    screens: planner.languages.screens,
+    title: planner.rich(guide.title),
+    summary: planner.richOrNull(guide.summary),
+    finish: planner.richOrNull(guide.finish),
+    questions: planner.questions(),
+    chapters,
+    steps: chapters.flatMap((chapter) => chapter.steps),
+    anywhere: (guide.anywhere ?? []).map((name) => planner.problem(name, null)),
+  };
+}
+
+class Planner {
+  readonly languages: Languages;
+  private readonly guide: Guide;
+  private readonly circumstances: Circumstances;
+
+  constructor(guide: Guide, options: PlanOptions) {
+    this.guide = guide;
+    this.circumstances = options;
+    this.languages = {
+      language: guideLanguage(guide, options.language),
+      screens: guideLanguage(guide, options.screens),
+    };
+  }
+
+  rich(text: Text): RichText {
+    return richText(this.guide, text, this.languages);
+  }
+
+  richOrNull(text: Text | undefined): RichText | null {
+    return text === undefined ? null : this.rich(text);
+  }
+
+  questions(): PlannedQuestion[] {
+    const { answers } = this.circumstances;
+    return (this.guide.questions ?? []).map((question) => ({
+      id: question.id,
+      ask: this.rich(question.ask),
+      choices: question.choices.map(({ id, label }) => ({ id, label: this.rich(label) })),
+      answer: (Object.hasOwn(answers, question.id) ? answers[question.id] : null) ?? null,
+    }));
+  }
+
+  chapters(): { id: string; number: number; title: RichText; steps: PlannedStep[] }[] {
+    let number = 0;
+    return this.guide.chapters.map((source, index) => {
+      const chapter = { id: source.id, number: index + 1, title: this.rich(source.title) };
+      const steps = source.steps.map((step, place) => {
+        number += 1;
+        return this.step(step, chapter, number, `${chapter.number}.${place + 1}`);
+      });
+      return { ...chapter, steps };
+    });
+  }
+
+  private step(
+    step: Step,
+    chapter: PlannedStep["chapter"],
+    number: number,
+    ref: string,
+  ): PlannedStep {
+    const outcome = weigh({ when: step.when }, this.circumstances);
+    return {
+      id: step.id,
+      number,
+      ref,
+      chapter,
+      title: this.rich(step.title),
+      on: step.on,
+      applies: outcome.met,
+      label: outcome.met ? this.label(outcome.open) : null,
+      lines: this.lines(step.do),
+      check: this.richOrNull(step.check),
+      screens: this.kept(step.screens ?? [], (screen, label) => this.screen(screen, label)),
+      links: this.kept(
+        (step.links ?? []).map((link) => (typeof link === "string" ? { link } : link)),
+        ({ link }, label) => this.link(link, label),
+      ),
+      problems: this.kept(
+        (step.problems ?? []).map((use) => (typeof use === "string" ? { problem: use } : use)),
+        ({ problem }, label) => this.problem(problem, label),
+      ),
+      notices: this.kept(step.notices ?? [], ({ kind, text }, label) => ({
+        kind,
+        text: this.rich(text),
+        label,
+      })),
+      optional: this.richOrNull(step.optional),
+    };
+  }
+
+  private kept<T extends Condition, R>(
+    parts: readonly T[],
+    make: (part: T, label: string | null) => R,
+  ): R[] {
+    return parts.flatMap((part) => {
+      const outcome = weigh(part, this.circumstances);
+      return outcome.met ? [make(part, this.label(outcome.open))] : [];
+    });
+  }
+
+  private lines(lines: readonly Line[]): PlannedLine[] {
+    return this.kept(lines.map(withCondition), ({ text }, label) => ({
+      text: this.rich(text),
+      label,
+    }));
+  }
+
+  private screen(screen: Screen, label: string | null): PlannedScreen {
+    const shown = (text: Text) => screenText(this.guide, text, this.languages.screens);
+    return {
+      on: screen.on,
+      title: shown(screen.title),
+      lines: (screen.lines ?? []).map(shown),
+      fields: (screen.fields ?? []).map(shown),
+      choices: (screen.choices ?? []).map(({ text, chosen }) => ({
+        text: shown(text),
+        chosen: chosen ?? false,
+      })),
+      buttons: (screen.buttons ?? []).map(({ text, press }) => ({
+        text: shown(text),
+        press: press ?? false,
+      })),
+      note: screen.note === undefined ? null : shown(screen.note),
+      label,
+    };
+  }
+
+  private link(name: string, label: string | null): PlannedLink {
+    const link = named(this.guide.links, name);
+    return {
+      id: name,
+      url: link.url,
+      title: this.rich(link.title),
+      say: this.richOrNull(link.say),
+      label,
+    };
+  }
+
+  problem(name: string, label: string | null): PlannedProblem {
+    const problem = named(this.guide.problems, name);
+    const numbered = problem.try.map((line, index) => ({
+      ...withCondition(line),
+      number: index + 1,
+    }));
+    return {
+      id: name,
+      symptom: this.rich(problem.symptom),
+      remedies: this.kept(numbered, ({ text, number }, part) => ({
+        text: this.rich(text),
+        label: part,
+        number,
+      })),
+      otherwise: this.richOrNull(problem.otherwise),
+      goto: problem.goto ?? null,
+      label,
+    };
+  }
+
+  private label(open: readonly OpenChoice[]): string | null {
+    const labels = open.map(({ question, choice }) => {
+      const found = this.guide.questions
+        ?.find(({ id }) => id === question)
+        ?.choices.find(({ id }) => id === choice);
+      return found === undefined
+        ? choice
+        : inLanguage(found.label, this.languages.language, firstLanguage(this.guide));
+    });
+    return labels.length === 0 ? null : labels.join(" / ");
+  }
+}
+
+function withCondition(line: Line): { text: Text } & Condition {
+  return isConditional(line) ? line : { text: line };
+}
+
+/** A text's languages have two or three letters, so `text` as a key never is one. */
+function isConditional(line: Line): line is Exclude<Line, Text> {
+  return typeof line === "object" && Object.hasOwn(line, "text");
+}
+
+function named<T>(all: Record<string, T> | undefined, name: string): T {
+  const found = all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
+  if (found === undefined) throw new Error(`the guide has no “${name}”, which a step names`);
+  return found;
+}

@@ -1,0 +1,60 @@
+/** The record: what happened for one person and one guide. As stored, so every field is contract. */
+
+/** The newest format of records that this program reads and writes. */
+export const RECORD_VERSION = 1;
+
+export type StepState = "todo" | "done" | "skipped" | "blocked";
+
+/** One remedy that was tried. */
+export interface Tried {
+  /** The problem's id. */
+  problem: string;
+  /** The remedy's number in the guide's list for that problem, from 1. */
+  try: number;
+  helped: boolean;
+}
+
+/** What happened at one step. A step that nothing happened at is not in the record. */
+export interface StepRecord {
+  state: StepState;
+  /** When the state was last set, ISO 8601 in UTC; null while nothing was. */
+  at: string | null;
+  /** The system's user name of who set it; null while nobody did. */
+  by: string | null;
+  /** Whole seconds over all the times it was on screen; null when it never was. */
+  seconds: number | null;
+  note: string | null;
+  /** The id of the problem that blocks it, or null. */
+  problem: string | null;
+  tried: readonly Tried[];
+}
+
+/** One attempt at a guide for one person. */
+export interface Attempt {
+  /** The version of the guide when something was last changed. */
+  guideVersion: string;
+  ticket: string | null;
+  /** The language the walk was last read in, and that of the person's screens. */
+  language: string;
+  screens: string;
+  /** Choices by question. */
+  answers: Readonly<Record<string, string>>;
+  /** ISO 8601 in UTC. */
+  startedAt: string;
+  updatedAt: string;
+  completedAt: string | null;
+  /** The version of the guide when it became complete; null while it is not. */
+  completedVersion: string | null;
+  /** The id of the step where the next walk takes up, or null: the first open one. */
+  current: string | null;
+  steps: Readonly<Record<string, StepRecord>>;
+}
+
+export interface GuideRecord extends Attempt {
+  recordVersion: typeof RECORD_VERSION;
+  guide: string;
+  /** The person as first typed. */
+  person: string;
+  /** Earlier attempts, oldest first. */
+  attempts: readonly Attempt[];
+}
