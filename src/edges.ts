@@ -1,0 +1,89 @@
+/** The program's edges to the world, as types only. `main.ts` builds the real ones, tests build fakes. */
+import type { GuideFiles } from "./guide/guide-files.ts";
+import type { RecordStore } from "./record/store.ts";
+import type { Prompter, PrompterOptions } from "./walk/prompter.ts";
+
+/** A stream that text is written to. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Size in cells; undefined when it is not a terminal or the terminal does not say. */
+  readonly columns: number | undefined;
+  readonly rows: number | undefined;
+  /** Whether escape sequences for colour and bold may be written: decided once, for each stream. */
+  readonly color: boolean;
+  /** Whether characters outside ASCII are shown; when not, drawings and marks are ASCII. */
+  readonly unicode: boolean;
+}
+
+/** The settings as stored: any part may be missing. */
+export interface Settings {
+  language?: string;
+  screens?: string;
+  open?: OpenSetting;
+  accessible?: boolean;
+  contact?: string;
+  answers?: Record<string, string>;
+}
+
+/** When the walk opens a step's link: on Enter, on arrival, or not at all. */
+export type OpenSetting = "ask" | "always" | "never";
+
+export interface SettingsStore {
+  readonly path: string;
+  /** The settings; unknown or ill-typed values are left out. Throws Failure `records` on a broken file. */
+  read(): Settings;
+  /** Writes all settings. Rejects with Failure `records`. */
+  write(settings: Settings): Promise<void>;
+}
+
+/** What became of opening an address: opened, or one sentence-free reason why not. */
+export type Opened =
+  | { opened: true }
+  | { opened: false; reason: "no-display" | "remote" | "no-program" | "failed" };
+
+export interface Browser {
+  /** Opens an https address; never rejects, and waits no longer than a moment for a failure. */
+  open(url: string): Promise<Opened>;
+}
+
+export interface Clipboard {
+  /** Copies text; resolves to whether a program or the terminal took it. */
+  copy(text: string): Promise<boolean>;
+}
+
+/** Files that a person names on the command line. */
+export interface Files {
+  /** Writes a whole file; rejects with code EEXIST when it is there and `overwrite` is false. */
+  write(path: string, text: string, overwrite: boolean): Promise<void>;
+}
+
+export interface Edges {
+  env: Readonly<Record<string, string | undefined>>;
+  platform: string;
+  /** The program's version, semver. */
+  version: string;
+  /** The locale of the system, as a language tag or POSIX name; asked only when nothing else says. */
+  locale(): string;
+  /** Now; the only clock for what is recorded. */
+  now(): Date;
+  /** The system's name of the user who runs the program, for `by`. */
+  userName(): string;
+  /** `<home>`: settings, own guides, records. */
+  home: string;
+  stdin: { readonly isTTY: boolean };
+  stdout: Output;
+  stderr: Output;
+  settings: SettingsStore;
+  guides: GuideFiles;
+  files: Files;
+  /** Costly edges are made when they are first needed. */
+  records(): Promise<RecordStore>;
+  browser(): Promise<Browser>;
+  clipboard(): Promise<Clipboard>;
+  prompter(options: PrompterOptions): Promise<Prompter>;
+  /** Shows that something takes long, on stderr when that is a terminal; call the result to end it. */
+  spinner(text: string): Promise<{ update(text: string): void; stop(): void }>;
+  /** Aborted by SIGINT, SIGTERM or SIGHUP; `reason` is an Interrupted. */
+  interrupted: AbortSignal;
+}

@@ -1,0 +1,118 @@
+/** The status: what `status --json` and `check --json` print, and what summaries are written from. */
+import type { Guide } from "../guide/format.ts";
+import { plainText } from "../guide/language.ts";
+import type { Plan, PlannedStep } from "../guide/plan.ts";
+import { hasOutdatedCompletion, stepOf } from "./change.ts";
+import type { Person } from "./person.ts";
+import { isCompleteAttempt, isStepClosed, type State } from "./progress.ts";
+import type { GuideRecord, StepState, Tried } from "./record.ts";
+
+export interface StepStatus {
+  id: string;
+  number: number;
+  ref: string;
+  title: string;
+  state: StepState;
+  optional: boolean;
+  applies: boolean;
+  at: string | null;
+  by: string | null;
+  seconds: number | null;
+  note: string | null;
+  problem: string | null;
+  tried: readonly Tried[];
+}
+
+export interface Status {
+  guide: string;
+  /** The version that was last worked with; the current one when nothing is recorded. */
+  guideVersion: string;
+  currentGuideVersion: string;
+  person: string;
+  ticket: string | null;
+  language: string;
+  screens: string;
+  answers: Readonly<Record<string, string>>;
+  state: State;
+  completed: number;
+  total: number;
+  /** The id of the step where the next walk takes up; null when nothing is recorded or all is done. */
+  current: string | null;
+  startedAt: string | null;
+  updatedAt: string | null;
+  completedAt: string | null;
+  steps: readonly StepStatus[];
+}
+
+/**
+ * The status of a person.
+ * @param plan made with the record's answers
+ * @param record what is stored, or null
+ */
+export function makeStatus(
+  guide: Guide,
+  plan: Plan,
+  record: GuideRecord | null,
+  person: Person,
+): Status {
+  const counts = record === null || hasOutdatedCompletion(record, guide) ? null : record;
+  const steps = plan.steps.map((step) => stepStatus(step, counts));
+  const applying = steps.filter((step) => step.applies);
+  const state = stateOf(guide, counts, applying);
+  return {
+    guide: guide.id,
+    guideVersion: counts?.guideVersion ?? guide.version,
+    currentGuideVersion: guide.version,
+    person: record?.person ?? person.name,
+    ticket: counts?.ticket ?? null,
+    language: counts?.language ?? plan.language,
+    screens: counts?.screens ?? plan.screens,
+    answers: plan.answers,
+    state,
+    completed: applying.filter((step) => isStepClosed(step.state, step.optional)).length,
+    total: applying.length,
+    current: counts === null || state === "complete" ? null : takeUpAt(counts.current, applying),
+    startedAt: counts?.startedAt ?? null,
+    updatedAt: counts?.updatedAt ?? null,
+    completedAt: state === "complete" ? (counts?.completedAt ?? null) : null,
+    steps,
+  };
+}
+
+/** The steps that apply and stand in the way of completion. */
+export function openSteps(status: Status): readonly StepStatus[] {
+  return status.steps.filter((step) => step.applies && !isStepClosed(step.state, step.optional));
+}
+
+function stepStatus(step: PlannedStep, record: GuideRecord | null): StepStatus {
+  const { id, number, ref, applies } = step;
+  const { state, at, by, seconds, note, problem, tried } =
+    record === null ? stepOf({ steps: {} }, id) : stepOf(record, id);
+  return {
+    id,
+    number,
+    ref,
+    title: plainText(step.title),
+    state,
+    optional: step.optional !== null,
+    applies,
+    at,
+    by,
+    seconds,
+    note,
+    problem,
+    tried,
+  };
+}
+
+function stateOf(guide: Guide, record: GuideRecord | null, applying: readonly StepStatus[]): State {
+  if (record === null) return "not-started";
+  if (isCompleteAttempt(record, guide)) return "complete";
+  return applying.some((step) => step.state === "blocked") ? "blocked" : "in-progress";
+}
+
+function takeUpAt(current: string | null, applying: readonly StepStatus[]): string | null {
+  const known = applying.find((step) => step.id === current);
+  const open = applying.find((step) => !isStepClosed(step.state, step.optional));
+  return (known ?? open ?? applying[0])?.id ?? null;
+}

@@ -1,0 +1,20 @@
+/** How the walk asks: what is put to the person, and what comes back. Adapters are in `io/`. */
+import type { Ask } from "./ask.ts";
+import type { WalkEvent } from "./event.ts";
+
+export interface PrompterOptions {
+  /** Plain lines and typed answers instead of redrawn screens and keys. */
+  accessible: boolean;
+  /** The language of the program's own words. */
+  language: string;
+}
+
+export interface Prompter {
+  /**
+   * Puts one ask to the person and resolves to what they did. End of input is the event `end-of-input`;
+   * Ctrl+C and signals reject with Interrupted.
+   */
+  ask(ask: Ask): Promise<WalkEvent>;
+  /** Leaves the terminal as it was found: cursor, modes, raw mode. May be called twice. */
+  close(): void;
+}
