@@ -1,0 +1,34 @@
+/** `npm run build`: makes `dist/` and says so in one line. `--outdir <folder>` makes it elsewhere. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type BuiltFile, bundle, root } from "./build/bundle.ts";
+import { builtInGuides } from "./build/guides.ts";
+import { place } from "./build/place.ts";
+
+const { values } = parseArgs({ options: { outdir: { type: "string" } } });
+const folder = values.outdir ?? join(root, "dist");
+const started = performance.now();
+
+try {
+  const { files, metafile } = await bundle();
+  const all = [...files, ...builtInGuides(), xdgOpen()];
+  place(all, folder);
+  const cache = join(root, "node_modules/.cache/mfa-guide");
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, "metafile.json"), JSON.stringify(metafile));
+  const bytes = all.reduce((sum, file) => sum + file.contents.length, 0);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stderr.write(
+    `built: ${all.length} files, ${Math.round(bytes / 1000)} kB, ${seconds} s\n`,
+  );
+} catch (error) {
+  process.stderr.write(`not built: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** The opener that `open` looks for beside itself, for a Linux without xdg-utils. */
+function xdgOpen(): BuiltFile {
+  const contents = readFileSync(join(root, "node_modules/open/xdg-open"));
+  return { path: "xdg-open", contents, mode: 0o755 };
+}

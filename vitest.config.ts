@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+/** Shared with the torture tests: the count is the last line of every run. */
+export const reporters = ["default", "./test/support/count-reporter.ts"];
+
+export default defineConfig({
+  test: {
+    reporters,
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      { test: { name: "cli", include: ["test/cli/**/*.test.ts"] } },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "./test/support/build-once.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

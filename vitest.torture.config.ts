@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import { reporters } from "./vitest.config.ts";
+
+/** Tests that need minutes: faults, kills at random moments, many at once. One file after another. */
+export default defineConfig({
+  test: {
+    reporters,
+    include: ["test/torture/**/*.test.ts"],
+    globalSetup: "./test/support/build-once.ts",
+    fileParallelism: false,
+    passWithNoTests: true,
+    testTimeout: 10 * 60_000,
+    hookTimeout: 60_000,
+  },
+});
