@@ -1,0 +1,80 @@
+/** Checks what people type after options; every mistake is a usage error with a suggestion. */
+import { Failure } from "../exit.ts";
+import type { Guide } from "../guide/format.ts";
+import { argumentMessages } from "../messages/arguments.ts";
+import type { Language } from "../messages/language.ts";
+import { NOBODY_NAMED, type Person, personNamed } from "../record/person.ts";
+import { isPrintable, printable } from "../render/printable.ts";
+import { suggest } from "./suggest.ts";
+
+/** The most a person's name, ticket or note may be, in bytes of UTF-8. */
+export const LABEL_LIMIT = 4096;
+
+/** The person of `--for`; `me` when it is not given. */
+export function personOf(value: string | undefined, language: Language): Person {
+  return personNamed(value === undefined ? NOBODY_NAMED : checkLabel("--for", value, language));
+}
+
+/** A label of one line: not empty, no control characters or line breaks, at most 4 KiB. Returns it trimmed. */
+export function checkLabel(option: string, value: string, language: Language): string {
+  const messages = argumentMessages[language];
+  const label = value.trim();
+  if (label === "") throw new Failure("usage", messages.emptyLabel(option));
+  if (!isPrintable(label)) throw new Failure("usage", messages.unprintableLabel(option));
+  checkLength(option, label, language);
+  return label;
+}
+
+/** A note: control characters and line breaks become spaces, at most 4 KiB. */
+export function checkNote(option: string, value: string, language: Language): string {
+  const note = printable(value).trim();
+  if (note === "") throw new Failure("usage", argumentMessages[language].emptyLabel(option));
+  checkLength(option, note, language);
+  return note;
+}
+
+function checkLength(option: string, label: string, language: Language): void {
+  if (new TextEncoder().encode(label).length > LABEL_LIMIT) {
+    throw new Failure("usage", argumentMessages[language].longLabel(option, LABEL_LIMIT));
+  }
+}
+
+/** A day, YYYY-MM-DD, that exists in the calendar. `source` names the option or variable. */
+export function checkDay(source: string, value: string, language: Language): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) {
+    throw new Failure("usage", argumentMessages[language].badDay(source, printable(value)));
+  }
+  return value;
+}
+
+/** Answers written `phone=android`, checked against the guide's questions. */
+export function parseAnswers(
+  values: readonly string[],
+  guide: Guide,
+  language: Language,
+): Record<string, string> {
+  const messages = argumentMessages[language];
+  const answers: Record<string, string> = {};
+  for (const value of values) {
+    const [, question = "", choice = ""] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+    if (question === "") throw new Failure("unknown-answer", messages.badAnswer(printable(value)));
+    const asked = (guide.questions ?? []).find(({ id }) => id === question);
+    if (asked === undefined) {
+      const known = (guide.questions ?? []).map(({ id }) => id);
+      throw new Failure("unknown-answer", messages.unknownQuestion(printable(question), known), {
+        hint: messages.didYouMean(suggest(question, known)),
+      });
+    }
+    const choices = asked.choices.map(({ id }) => id);
+    if (!choices.includes(choice)) {
+      throw new Failure(
+        "unknown-answer",
+        messages.unknownChoice(question, printable(choice), choices),
+        { hint: messages.didYouMean(suggest(choice, choices)) },
+      );
+    }
+    answers[question] = choice;
+  }
+  return answers;
+}

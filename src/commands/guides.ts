@@ -1,0 +1,77 @@
+/** Finds, reads and checks the guide that a command is asked for. */
+import type { Edges } from "../edges.ts";
+import { Failure } from "../exit.ts";
+import type { Guide } from "../guide/format.ts";
+import type { GuideFile, LoadedGuide } from "../guide/guide-files.ts";
+import { guideMessages } from "../messages/guides.ts";
+import type { Language } from "../messages/language.ts";
+import { printable } from "../render/printable.ts";
+import { suggest } from "./suggest.ts";
+
+/** The guide that is walked through when none is named. */
+export const DEFAULT_GUIDE = "microsoft-authenticator";
+
+/** The most a guide file may be, in bytes. */
+export const GUIDE_SIZE_LIMIT = 1024 * 1024;
+
+/**
+ * The guide of that name or path. Raises Failure `guide-not-found`, or `guide-invalid` with the
+ * problems. Guides built in were checked when the program was built, so they cost no check here.
+ */
+export async function loadGuide(
+  name: string,
+  edges: Pick<Edges, "guides">,
+  language: Language,
+): Promise<LoadedGuide> {
+  const file = await edges.guides.find(name);
+  if (file === null) {
+    const known = (await edges.guides.list()).map((other) => other.name);
+    throw notFound(name, suggest(name, known), language);
+  }
+  return { ...file, guide: await readGuide(file, edges, language) };
+}
+
+async function readGuide(
+  file: GuideFile,
+  edges: Pick<Edges, "guides">,
+  language: Language,
+): Promise<Guide> {
+  const bytes = await readBytes(file, edges, language);
+  if (file.origin === "built-in") return JSON.parse(new TextDecoder().decode(bytes)) as Guide;
+  const { parseGuide } = await import("../guide/parse.ts");
+  const { guide, problems } = parseGuide(bytes, language);
+  if (guide !== null) return guide;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const messages = guideMessages[language];
+  throw new Failure("guide-invalid", messages.invalid(printable(file.name), errors.length), {
+    hint: messages.validateIt(printable(file.path)),
+    problems,
+  });
+}
+
+async function readBytes(
+  file: GuideFile,
+  edges: Pick<Edges, "guides">,
+  language: Language,
+): Promise<Uint8Array> {
+  try {
+    return await edges.guides.read(file.path, GUIDE_SIZE_LIMIT);
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? "";
+    if (code === "ENOENT") throw notFound(file.name, [], language);
+    throw new Failure(
+      "guide-invalid",
+      guideMessages[language].unreadable(printable(file.path), code),
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function notFound(name: string, near: readonly string[], language: Language): Failure {
+  const messages = guideMessages[language];
+  return new Failure("guide-not-found", messages.notFound(printable(name)), {
+    hint: near.length > 0 ? messages.didYouMean(near) : messages.listThem,
+  });
+}

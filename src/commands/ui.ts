@@ -1,0 +1,11 @@
+import type { Settings } from "../edges.ts";
+import type { Language } from "../messages/language.ts";
+
+/** What every command knows of the person at the keyboard, decided once before it runs. */
+export interface Ui {
+  /** The language of the program's own words. */
+  readonly language: Language;
+  readonly settings: Settings;
+  /** The day that guides are shown for, YYYY-MM-DD: today's local one, or MFA_GUIDE_TODAY. */
+  readonly today: string;
+}

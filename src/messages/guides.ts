@@ -1,0 +1,42 @@
+/** Words for finding and reading guides. */
+const en = {
+  notFound: (name: string) => `There is no guide “${name}”.`,
+  didYouMean: (names: readonly string[]) => `Did you mean ${names.join(" or ")}?`,
+  listThem: "“mfa-guide list” shows the guides there are.",
+  invalid: (name: string, errors: number) =>
+    errors === 1
+      ? `The guide “${name}” has an error.`
+      : `The guide “${name}” has ${errors} errors.`,
+  validateIt: (path: string) => `“mfa-guide validate ${path}” tells what is wrong and where.`,
+  unreadable: (path: string, code: string) => {
+    const why: Record<string, string> = {
+      EISDIR: "it is a directory",
+      EACCES: "you may not read it",
+      EPERM: "you may not read it",
+      ENOTDIR: "part of the path is not a directory",
+    };
+    return `The guide ${path} cannot be read: ${why[code] ?? (code || "unknown reason")}.`;
+  },
+};
+
+const nl: typeof en = {
+  notFound: (name) => `Er is geen handleiding “${name}”.`,
+  didYouMean: (names) => `Bedoelt u ${names.join(" of ")}?`,
+  listThem: "“mfa-guide list” laat zien welke handleidingen er zijn.",
+  invalid: (name, errors) =>
+    errors === 1
+      ? `In de handleiding “${name}” zit een fout.`
+      : `In de handleiding “${name}” zitten ${errors} fouten.`,
+  validateIt: (path) => `“mfa-guide validate ${path}” vertelt wat er mis is en waar.`,
+  unreadable: (path, code) => {
+    const why: Record<string, string> = {
+      EISDIR: "het is een map",
+      EACCES: "u mag het bestand niet lezen",
+      EPERM: "u mag het bestand niet lezen",
+      ENOTDIR: "een deel van het pad is geen map",
+    };
+    return `De handleiding ${path} kan niet worden gelezen: ${why[code] ?? (code || "reden onbekend")}.`;
+  },
+};
+
+export const guideMessages = { en, nl };

@@ -1,0 +1,43 @@
+/** The languages of the program's own words. */
+export const LANGUAGES = ["nl", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether the program itself speaks this language. */
+export function isLanguage(tag: string): tag is Language {
+  return (LANGUAGES as readonly string[]).includes(tag);
+}
+
+/** Where a language can be said, most important first; each may be missing. */
+export interface LanguageSources {
+  /** `--lang`, already checked. */
+  option: Language | undefined;
+  /** MFA_GUIDE_LANG. */
+  environment: string | undefined;
+  /** The setting `language`. */
+  setting: string | undefined;
+  /** The locale, as a POSIX name (`nl_NL.UTF-8`, `C`) or a language tag. */
+  locale: () => string;
+}
+
+/** The language to speak: option, environment, setting, then locale; English when none is one it has. */
+export function chooseLanguage({
+  option,
+  environment,
+  setting,
+  locale,
+}: LanguageSources): Language {
+  for (const tag of [option, environment, setting]) {
+    const language = tag === undefined ? undefined : languageOf(tag);
+    if (language !== undefined) return language;
+  }
+  return languageOf(locale()) ?? "en";
+}
+
+function languageOf(locale: string): Language | undefined {
+  const tag =
+    locale
+      .trim()
+      .toLowerCase()
+      .split(/[-_.@]/)[0] ?? "";
+  return isLanguage(tag) ? tag : undefined;
+}

@@ -1,0 +1,82 @@
+/** How text is laid out and painted for one stream. */
+import { Chalk } from "chalk";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+import type { Output } from "../edges.ts";
+import type { RichText } from "../guide/language.ts";
+import { printable } from "./printable.ts";
+
+/** What a stream can show. */
+export interface Style {
+  /** In cells. */
+  width: number;
+  /** Whether colour and bold are used. */
+  color: boolean;
+  /** Whether characters outside ASCII are. */
+  unicode: boolean;
+}
+
+/** The width that is assumed where none is known: what mail and tickets wrap at. */
+export const DEFAULT_WIDTH = 80;
+
+/** The narrowest width that is laid out for; narrower terminals wrap by themselves. */
+export const MINIMUM_WIDTH = 20;
+
+/** The style of a stream. A terminal that reports no size, or 0, counts as 80 columns. */
+export function styleOf(output: Output): Style {
+  const width = output.columns ? Math.max(MINIMUM_WIDTH, output.columns) : DEFAULT_WIDTH;
+  return { width, color: output.color, unicode: output.unicode };
+}
+
+const painted = new Chalk({ level: 1 });
+const plain = new Chalk({ level: 0 });
+
+/** The painter of a style: colours and bold, or nothing. Never chalk's global instance. */
+export function paint(style: Pick<Style, "color">): typeof painted {
+  return style.color ? painted : plain;
+}
+
+/** How many cells a text takes on screen; escape sequences take none. */
+export function cells(text: string): number {
+  return stringWidth(text);
+}
+
+/** The text padded with spaces at its end to a width in cells. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - cells(text)));
+}
+
+/**
+ * The lines of a text, wrapped at words (longer words are cut) to a width in cells.
+ * @param indent what stands before the first line; the others are indented as far with spaces
+ */
+export function wrap(text: string, width: number, indent = ""): string[] {
+  const room = Math.max(1, width - cells(indent));
+  const lines = wrapAnsi(text, room, { hard: true, trim: true }).split("\n");
+  const hanging = " ".repeat(cells(indent));
+  return lines.map((line, index) => (index === 0 ? indent : hanging) + line);
+}
+
+/** One line cut to a width in cells, with a mark where something was cut off. */
+export function cut(text: string, width: number, style: Pick<Style, "unicode">): string {
+  if (cells(text) <= width) return text;
+  const mark = style.unicode ? "…" : "~";
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (cells(kept + segment) + 1 > width) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}${mark}`;
+}
+
+/** Rich text for a stream: words on the screens in bold, and in quotes where there is no bold. */
+export function rich(text: RichText, style: Pick<Style, "color">): string {
+  const { bold } = paint(style);
+  return text
+    .map((span) => {
+      const shown = printable(span.text);
+      if (!span.word) return shown;
+      return style.color ? bold(shown) : `“${shown}”`;
+    })
+    .join("");
+}

@@ -1,0 +1,130 @@
+/** Runs one command line and turns whatever happens into an exit code. */
+import { CommanderError } from "commander";
+import { createProgram } from "./cli.ts";
+import { checkDay } from "./commands/arguments.ts";
+import type { Ui } from "./commands/ui.ts";
+import type { Edges, Settings } from "./edges.ts";
+import { ExitCode, exitCodeFor, Failure, Interrupted } from "./exit.ts";
+import { argumentMessages } from "./messages/arguments.ts";
+import { cliMessages } from "./messages/cli.ts";
+import { chooseLanguage, isLanguage, LANGUAGES, type Language } from "./messages/language.ts";
+import { print, printJson } from "./render/print.ts";
+import { printable } from "./render/printable.ts";
+import { usageFailure } from "./usage-failure.ts";
+
+/**
+ * Runs the command line.
+ * @param argv what stands after the program's name
+ * @returns the exit code; every error has been printed by then
+ */
+export async function run(argv: readonly string[], edges: Edges): Promise<number> {
+  const typed = optionValue(argv, "--lang");
+  const option = typed !== undefined && isLanguage(typed) ? typed : undefined;
+  const settings = readSettings(edges);
+  const language = chooseLanguage({
+    option,
+    environment: edges.env.MFA_GUIDE_LANG,
+    setting: settings.value.language,
+    locale: edges.locale,
+  });
+  try {
+    if (typed !== undefined && option === undefined) throw unknownLanguage(typed, language);
+    return await runCommand(argv, edges, uiOf(edges, settings, language));
+  } catch (error) {
+    return report(error, argv, edges, language);
+  }
+}
+
+async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promise<number> {
+  const program = createProgram(edges, ui);
+  try {
+    await program.root.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return ExitCode.ok;
+    throw usageFailure(error, program.root, argv, ui.language);
+  }
+  return program.exitCode();
+}
+
+interface ReadSettings {
+  value: Settings;
+  /** Why they could not be read, or null. */
+  failure: unknown;
+}
+
+function readSettings(edges: Edges): ReadSettings {
+  try {
+    return { value: edges.settings.read(), failure: null };
+  } catch (failure) {
+    return { value: {}, failure };
+  }
+}
+
+/** Broken settings fail only those commands that need them: help and `config path` do not. */
+function uiOf(edges: Edges, settings: ReadSettings, language: Language): Ui {
+  return {
+    language,
+    get settings() {
+      if (settings.failure !== null) throw settings.failure;
+      return settings.value;
+    },
+    get today() {
+      const given = edges.env.MFA_GUIDE_TODAY;
+      return given ? checkDay("MFA_GUIDE_TODAY", given, language) : localDay(edges.now());
+    },
+  };
+}
+
+/** The local calendar day of a moment, YYYY-MM-DD. */
+export function localDay(moment: Date): string {
+  const part = (number: number, length: number) => String(number).padStart(length, "0");
+  return `${part(moment.getFullYear(), 4)}-${part(moment.getMonth() + 1, 2)}-${part(moment.getDate(), 2)}`;
+}
+
+/** The one place where an error becomes words on stderr, JSON on stdout, and an exit code. */
+function report(error: unknown, argv: readonly string[], edges: Edges, language: Language): number {
+  if (error instanceof Interrupted) return error.exitCode;
+  const words = cliMessages[language];
+  const bug = !(error instanceof Failure);
+  const failure = bug
+    ? new Failure("internal", `${words.bug} ${printable(String(error))}`, { hint: words.bugHint })
+    : error;
+  if (wantsJson(argv)) {
+    const { code, message, problems } = failure;
+    printJson(edges.stdout, { error: { code, message, ...(problems ? { problems } : {}) } });
+  }
+  print(edges.stderr, [`mfa-guide: ${failure.message}`, failure.hint].filter(Boolean).join("\n"));
+  if (argv.includes("--debug") && error instanceof Error) print(edges.stderr, stackOf(error));
+  return exitCodeFor(failure.code);
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : "";
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+/** Whether JSON is asked for, also on a command line that cannot be parsed. */
+function wantsJson(argv: readonly string[]): boolean {
+  const words = beforeSeparator(argv);
+  return words.includes("--json") || optionValue(words, "--format") === "json";
+}
+
+/** The value of a global option wherever it stands, as `--lang nl` or `--lang=nl`. */
+function optionValue(argv: readonly string[], option: string): string | undefined {
+  const words = beforeSeparator(argv);
+  const joined = words.find((word) => word.startsWith(`${option}=`));
+  if (joined !== undefined) return joined.slice(option.length + 1);
+  const place = words.indexOf(option);
+  return place === -1 ? undefined : words[place + 1];
+}
+
+function beforeSeparator(argv: readonly string[]): readonly string[] {
+  const separator = argv.indexOf("--");
+  return separator === -1 ? argv : argv.slice(0, separator);
+}
+
+function unknownLanguage(typed: string, language: Language): Failure {
+  const messages = argumentMessages[language];
+  return new Failure("unknown-language", messages.unknownLanguage(printable(typed), LANGUAGES));
+}
