@@ -14,6 +14,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: "./test/support/build-once.ts",
+          setupFiles: "./test/support/after-each.ts",
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -7,6 +7,7 @@ export default defineConfig({
     reporters,
     include: ["test/torture/**/*.test.ts"],
     globalSetup: "./test/support/build-once.ts",
+    setupFiles: "./test/support/after-each.ts",
     fileParallelism: false,
     passWithNoTests: true,
     testTimeout: 10 * 60_000,

@@ -1,0 +1,221 @@
+/** Runs the built program in a real pseudo-terminal, and reads the screen as a person sees it. */
+import { constants } from "node:os";
+import { type IPty, spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+import { type Cell, readCells, readRows } from "./cells.ts";
+import { type Environment, environment, newFolder, program } from "./environment.ts";
+import { keyBytes } from "./keys.ts";
+
+/** How to start a program in a terminal. */
+export interface TerminalOptions {
+  /** In cells; 80 × 24 unless said. */
+  columns?: number;
+  rows?: number;
+  /** The program's home; a new empty folder unless given. */
+  home?: string;
+  env?: Environment;
+  cwd?: string;
+  /** Something other than the program: a file to run and the arguments that come before `args`. */
+  command?: readonly [string, ...string[]];
+}
+
+/** How a program ended: by itself with a code, or by a signal. */
+export interface Exit {
+  code: number | null;
+  signal: string | null;
+}
+
+const PATIENCE_MS = 15_000;
+const SIGNALS = new Map(Object.entries(constants.signals).map(([name, value]) => [value, name]));
+const open = new Set<TerminalRun>();
+
+/** Ends every terminal still open: for `afterEach`. */
+export function closeTerminals(): void {
+  for (const terminal of open) terminal.close();
+}
+
+/** Starts the program with `args` in a terminal of its own. */
+export function openTerminal(args: readonly string[], options: TerminalOptions = {}): TerminalRun {
+  return new TerminalRun(args, options);
+}
+
+/** A program that runs in a terminal, with the hands and eyes of the person before it. */
+export class TerminalRun {
+  readonly home: string;
+  readonly #pty: IPty;
+  readonly #terminal: xterm.Terminal;
+  readonly #watchers = new Set<() => void>();
+  #cursorVisible = true;
+  #output = "";
+  #exit: Exit | null = null;
+  #pending = 0;
+
+  constructor(args: readonly string[], options: TerminalOptions) {
+    const { columns = 80, rows = 24, home = newFolder() } = options;
+    const [file, ...before] = options.command ?? [process.execPath, program];
+    this.home = home;
+    this.#terminal = new xterm.Terminal({
+      cols: columns,
+      rows,
+      scrollback: 10_000,
+      allowProposedApi: true,
+    });
+    this.#pty = spawn(file, [...before, ...args], {
+      name: "xterm-256color",
+      cols: columns,
+      rows,
+      cwd: options.cwd ?? home,
+      env: environment(home, options.env),
+    });
+    this.#connect();
+    open.add(this);
+  }
+
+  #connect(): void {
+    for (const [final, visible] of [["h", true] as const, ["l", false] as const]) {
+      this.#terminal.parser.registerCsiHandler({ prefix: "?", final }, (parameters) => {
+        if (parameters.includes(25)) this.#cursorVisible = visible;
+        return false;
+      });
+    }
+    // A terminal answers when it is asked, for instance where its cursor is.
+    this.#terminal.onData((answer) => this.#pty.write(answer));
+    this.#pty.onData((data) => {
+      this.#output += data;
+      this.#pending += 1;
+      this.#terminal.write(data, () => {
+        this.#pending -= 1;
+        this.#changed();
+      });
+    });
+    this.#pty.onExit(({ exitCode, signal }) => {
+      const name = signal ? (SIGNALS.get(signal) ?? String(signal)) : null;
+      this.#exit = { code: name === null ? exitCode : null, signal: name };
+      this.#changed();
+    });
+  }
+
+  #changed(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+
+  /** The rows on screen, without white space at their ends and without empty rows at the bottom. */
+  screen(): string {
+    return readRows(this.#terminal).join("\n").trimEnd();
+  }
+
+  /** All that was ever on screen, what scrolled away above what is there now. */
+  scrollback(): string {
+    return readRows(this.#terminal, true).join("\n").trimEnd();
+  }
+
+  /** The cells on screen: `cells()[row][column]`; with `whole` also those that scrolled away. */
+  cells(whole = false): Cell[][] {
+    return readCells(this.#terminal, whole);
+  }
+
+  /** Every byte that the program wrote, escape sequences and all. */
+  get output(): string {
+    return this.#output;
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** How it ended, or null while it runs. */
+  get exit(): Exit | null {
+    return this.#pending === 0 ? this.#exit : null;
+  }
+
+  /** Whether the cursor shows, and what the program has switched on. */
+  get modes(): { cursorVisible: boolean; bracketedPaste: boolean; alternateBuffer: boolean } {
+    return {
+      cursorVisible: this.#cursorVisible,
+      bracketedPaste: this.#terminal.modes.bracketedPasteMode,
+      alternateBuffer: this.#terminal.buffer.active.type === "alternate",
+    };
+  }
+
+  /** Where the cursor stands on screen, from 0. */
+  get cursor(): { column: number; row: number } {
+    const { cursorX: column, cursorY: row } = this.#terminal.buffer.active;
+    return { column, row };
+  }
+
+  /** Waits until the screen shows a text. Fails, with the screen, when it does not or the program ends. */
+  waitFor(wanted: string | RegExp, ms = PATIENCE_MS): Promise<void> {
+    const shows = () =>
+      typeof wanted === "string" ? this.screen().includes(wanted) : wanted.test(this.screen());
+    return this.waitUntil(shows, `the screen shows ${wanted}`, ms);
+  }
+
+  /** Waits until `holds()`, asked whenever the screen has changed; `what` says so in the failure. */
+  waitUntil(holds: () => boolean, what: string, ms = PATIENCE_MS): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void) => {
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        settle();
+      };
+      const fail = (why: string) =>
+        end(() => reject(new Error(`${why} before ${what}.\n${this.#picture()}`)));
+      const look = () => {
+        if (holds()) end(resolve);
+        else if (this.exit) fail(`The program ended (${JSON.stringify(this.exit)})`);
+      };
+      const timer = setTimeout(() => fail(`${ms} ms went by`), ms);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  /** Waits until the program has ended and all it wrote is on screen. */
+  async waitUntilExit(ms = PATIENCE_MS): Promise<Exit> {
+    await this.waitUntil(() => this.exit !== null, "the program ends", ms);
+    return this.exit ?? { code: null, signal: null };
+  }
+
+  /** Presses keys, each sent by itself. A program that is busy may still read several in one go. */
+  press(...keys: readonly string[]): void {
+    for (const key of keys) this.#pty.write(keyBytes(key));
+  }
+
+  /** Types a text, as `press` does, character after character. */
+  type(text: string): void {
+    this.press(...text);
+  }
+
+  /** Sends bytes as they are, in one piece. */
+  send(bytes: string): void {
+    this.#pty.write(bytes);
+  }
+
+  /** Pastes a text: between the marks when the program has asked for them, else bare. */
+  paste(text: string): void {
+    const typed = text.replaceAll("\n", "\r");
+    this.send(this.modes.bracketedPaste ? `\x1b[200~${typed}\x1b[201~` : typed);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#terminal.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#pty.kill(signal);
+  }
+
+  /** Ends it at once, whatever it does. */
+  close(): void {
+    open.delete(this);
+    if (!this.#exit) this.kill("SIGKILL");
+    this.#terminal.dispose();
+  }
+
+  #picture(): string {
+    const width = this.#terminal.cols;
+    const rows = readRows(this.#terminal).map((row) => `│${row.padEnd(width)}│`);
+    return [`┌${"─".repeat(width)}┐`, ...rows, `└${"─".repeat(width)}┘`].join("\n");
+  }
+}
