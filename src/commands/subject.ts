@@ -1,17 +1,14 @@
-/** What a command is about: one person and one guide, as recorded and as shown. */
+/** What a command is about: one person and one guide, from its options. */
 import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { LoadedGuide } from "../guide/guide-files.ts";
-import { makePlan } from "../guide/make-plan.ts";
 import type { Plan, PlannedStep } from "../guide/plan.ts";
 import { findStep } from "../guide/reference.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
-import type { Person } from "../record/person.ts";
-import type { GuideRecord } from "../record/record.ts";
-import { makeStatus, type Status } from "../record/status.ts";
+import { makeSubject, type Subject, type Viewing } from "../record/subject.ts";
 import { printable } from "../render/printable.ts";
-import { parseAnswers, personOf } from "./arguments.ts";
+import { checkDay, parseAnswers, personOf } from "./arguments.ts";
 import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
 import { suggest } from "./suggest.ts";
 import type { Ui } from "./ui.ts";
@@ -22,52 +19,30 @@ export interface SubjectOptions {
   for?: string | undefined;
   answer?: readonly string[] | undefined;
   screens?: string | undefined;
-}
-
-export interface Subject {
-  loaded: LoadedGuide;
-  person: Person;
-  /** What is stored, or null. */
-  record: GuideRecord | null;
-  /** The answers that count: options, then the record, then settings. */
-  answers: Readonly<Record<string, string>>;
-  plan: Plan;
-  status: Status;
+  date?: string | undefined;
 }
 
 /** Reads guide and record; writes nothing. Raises Failure for a wrong option, guide or record. */
 export async function openSubject(options: SubjectOptions, edges: Edges, ui: Ui): Promise<Subject> {
   const person = personOf(options.for, ui.language);
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, ui.language);
-  const { guide } = loaded;
-  const given = parseAnswers(options.answer ?? [], guide, ui.language);
-  const screens = checkScreens(options.screens, loaded, ui.language);
+  const viewing = viewingOf(options, loaded, ui);
   const store = await edges.records();
-  const record = await store.read({ guide: guide.id, person });
-  return subjectOf(loaded, person, record, { given, screens }, ui);
+  const record = await store.read({ guide: loaded.guide.id, person });
+  return makeSubject(loaded, person, record, viewing);
 }
 
-/** The subject as it stands after a change of its record. */
-export function subjectOf(
-  loaded: LoadedGuide,
-  person: Person,
-  record: GuideRecord | null,
-  chosen: { given: Readonly<Record<string, string>>; screens: string | undefined },
-  ui: Ui,
-): Subject {
-  const answers = {
-    ...knownAnswers(ui.settings.answers, loaded),
-    ...knownAnswers(record?.answers, loaded),
-    ...chosen.given,
-  };
-  const plan = makePlan(loaded.guide, {
+/** How options and settings make the guide look. Raises Failure for a wrong answer or language. */
+export function viewingOf(options: SubjectOptions, loaded: LoadedGuide, ui: Ui): Viewing {
+  return {
     language: ui.language,
-    screens: chosen.screens ?? record?.screens ?? ui.settings.screens ?? ui.language,
-    answers,
-    date: ui.today,
-  });
-  const status = makeStatus(loaded.guide, plan, record, person);
-  return { loaded, person, record, answers, plan, status };
+    date: options.date === undefined ? ui.today : checkDay("--date", options.date, ui.language),
+    given: {
+      answers: parseAnswers(options.answer ?? [], loaded.guide, ui.language),
+      screens: checkScreens(options.screens, loaded, ui.language),
+    },
+    defaults: { answers: ui.settings.answers, screens: ui.settings.screens },
+  };
 }
 
 /** The step of `--step`. Raises Failure `unknown-step` with suggestions. */
@@ -85,7 +60,7 @@ export function requireStep(plan: Plan, reference: string, language: Language): 
 }
 
 /** The language of `--screens`, which must be one of the guide's. Raises Failure `unknown-language`. */
-export function checkScreens(
+function checkScreens(
   wanted: string | undefined,
   { guide }: LoadedGuide,
   language: Language,
@@ -97,19 +72,4 @@ export function checkScreens(
     messages.unknownLanguage(printable(wanted), guide.languages),
     { hint: messages.didYouMean(suggest(wanted, guide.languages)) },
   );
-}
-
-/** Answers that this guide still knows: settings are for all guides, and records outlive a guide's choices. */
-function knownAnswers(
-  answers: Readonly<Record<string, string>> | undefined,
-  { guide }: LoadedGuide,
-): Record<string, string> {
-  const known: Record<string, string> = {};
-  for (const question of guide.questions ?? []) {
-    const choice = Object.hasOwn(answers ?? {}, question.id) ? answers?.[question.id] : undefined;
-    if (question.choices.some(({ id }) => id === choice) && choice !== undefined) {
-      known[question.id] = choice;
-    }
-  }
-  return known;
 }

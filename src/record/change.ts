@@ -252,17 +252,9 @@ function emptyAttempt({ guide, language, screens, at }: ChangeContext): Attempt 
   };
 }
 
-/** The attempt so far is kept among the earlier ones; answers and languages carry over, the ticket does not. */
+/** The attempt so far is kept among the earlier ones; the new one asks everything again. */
 function withNewAttempt(record: GuideRecord, context: ChangeContext): GuideRecord {
   const { recordVersion, guide, person, attempts, ...attempt } = record;
-  return {
-    recordVersion,
-    guide,
-    person,
-    ...emptyAttempt(context),
-    language: attempt.language,
-    screens: attempt.screens,
-    answers: attempt.answers,
-    attempts: [...attempts, attempt],
-  };
+  const next = emptyAttempt(context);
+  return { recordVersion, guide, person, ...next, attempts: [...attempts, attempt] };
 }
