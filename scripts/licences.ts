@@ -1,0 +1,7 @@
+/** `npm run licences`: writes THIRD-PARTY-LICENSES.txt for what the build carries along. */
+import { writeFileSync } from "node:fs";
+import { bundle } from "./build/bundle.ts";
+import { licencesFile, licencesText } from "./build/licences.ts";
+
+const { metafile } = await bundle();
+writeFileSync(licencesFile, licencesText(metafile));
