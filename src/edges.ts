@@ -1,5 +1,6 @@
 /** The program's edges to the world, as types only. `main.ts` builds the real ones, tests build fakes. */
 import type { GuideFiles } from "./guide/guide-files.ts";
+import type { Language } from "./messages/language.ts";
 import type { RecordStore } from "./record/store.ts";
 import type { Prompter, PrompterOptions } from "./walk/prompter.ts";
 
@@ -74,11 +75,12 @@ export interface Edges {
   stdin: { readonly isTTY: boolean };
   stdout: Output;
   stderr: Output;
-  settings: SettingsStore;
+  /** The settings; their errors are told in the language given. */
+  settings(language: Language): SettingsStore;
   guides: GuideFiles;
   files: Files;
-  /** Costly edges are made when they are first needed. */
-  records(): Promise<RecordStore>;
+  /** Costly edges are made when they are first needed. Errors are told in the language given. */
+  records(language: Language): Promise<RecordStore>;
   browser(): Promise<Browser>;
   clipboard(): Promise<Clipboard>;
   prompter(options: PrompterOptions): Promise<Prompter>;

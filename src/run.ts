@@ -20,13 +20,9 @@ import { usageFailure } from "./usage-failure.ts";
 export async function run(argv: readonly string[], edges: Edges): Promise<number> {
   const typed = optionValue(argv, "--lang");
   const option = typed !== undefined && isLanguage(typed) ? typed : undefined;
-  const settings = readSettings(edges);
-  const language = chooseLanguage({
-    option,
-    environment: edges.env.MFA_GUIDE_LANG,
-    setting: settings.value.language,
-    locale: edges.locale,
-  });
+  const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
+  const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
+  const language = chooseLanguage({ ...sources, setting: settings.value.language });
   try {
     if (typed !== undefined && option === undefined) throw unknownLanguage(typed, language);
     return await runCommand(argv, edges, uiOf(edges, settings, language));
@@ -53,9 +49,9 @@ interface ReadSettings {
   failure: unknown;
 }
 
-function readSettings(edges: Edges): ReadSettings {
+function readSettings(edges: Edges, language: Language): ReadSettings {
   try {
-    return { value: edges.settings.read(), failure: null };
+    return { value: edges.settings(language).read(), failure: null };
   } catch (failure) {
     return { value: {}, failure };
   }

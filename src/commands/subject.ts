@@ -27,7 +27,7 @@ export async function openSubject(options: SubjectOptions, edges: Edges, ui: Ui)
   const person = personOf(options.for, ui.language);
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, ui.language);
   const viewing = viewingOf(options, loaded, ui);
-  const store = await edges.records();
+  const store = await edges.records(ui.language);
   const record = await store.read({ guide: loaded.guide.id, person });
   return makeSubject(loaded, person, record, viewing);
 }

@@ -1,0 +1,62 @@
+/** Builds the real edges, runs the command line, and sets the exit code. */
+import { fileURLToPath } from "node:url";
+import packageJson from "../package.json" with { type: "json" };
+import type { Edges } from "./edges.ts";
+import { createFiles } from "./io/files.ts";
+import { createGuideFiles } from "./io/guide-files.ts";
+import { createOutput } from "./io/output.ts";
+import { createSettingsStore } from "./io/settings-store.ts";
+import { watchSignals } from "./io/signals.ts";
+import { homeDirectory, recordsDirectory, systemLocale, userName } from "./io/system.ts";
+import { recordsMessages } from "./messages/records.ts";
+import { run } from "./run.ts";
+
+const argv = process.argv.slice(2);
+const { env, platform, stdin } = process;
+const home = homeDirectory(env, platform);
+const stdout = createOutput(process.stdout, argv, env, platform);
+const stderr = createOutput(process.stderr, argv, env, platform);
+const interrupted = watchSignals();
+
+const edges: Edges = {
+  env,
+  platform,
+  version: packageJson.version,
+  locale: () => systemLocale(env),
+  now: () => new Date(),
+  userName: () => userName(env),
+  home,
+  stdin: { isTTY: Boolean(stdin.isTTY) },
+  stdout,
+  stderr,
+  settings: (language) => createSettingsStore(home, recordsMessages[language]),
+  guides: createGuideFiles(home, fileURLToPath(new URL("guides", import.meta.url))),
+  files: createFiles(),
+  interrupted,
+  async records(language) {
+    const { createRecordStore } = await import("./io/record-store.ts");
+    return createRecordStore(recordsDirectory(env, home), recordsMessages[language]);
+  },
+  async browser() {
+    const { createBrowser } = await import("./io/browser.ts");
+    return createBrowser(env, platform);
+  },
+  async clipboard() {
+    const { createClipboard } = await import("./io/clipboard.ts");
+    return createClipboard(env, platform, stderr);
+  },
+  async prompter(options) {
+    if (options.accessible) {
+      const { createLinePrompter } = await import("./io/line-prompter.ts");
+      return createLinePrompter(stdin, stdout, options.language, interrupted);
+    }
+    const { createScreenPrompter } = await import("./io/screen-prompter.ts");
+    return createScreenPrompter(stdin, process.stderr, stderr, options.language, interrupted);
+  },
+  async spinner(text) {
+    const { createSpinner } = await import("./io/spinner.ts");
+    return createSpinner(stderr, text);
+  },
+};
+
+process.exitCode = await run(argv, edges);
