@@ -29,6 +29,31 @@ describe("the terminal of the tests", () => {
     expect(terminal.output).toContain("\x1b[31m");
   });
 
+  it("loses nothing of what a program writes just before its end", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const terminal = run(`process.stdout.write("x".repeat(30_000) + "\\nthe end")`);
+      await terminal.waitUntilExit();
+      expect(terminal.output).toHaveLength(30_000 + "\r\nthe end".length);
+    }
+  });
+
+  it("knows whether the terminal was left as it was found, also after the end", async () => {
+    const terminal = run(echoKeys);
+    const before = terminal.settings();
+    await terminal.waitFor("ready");
+    expect(terminal.settings()).not.toBe(before);
+    terminal.press("q");
+    await terminal.waitUntilExit();
+    expect(terminal.settings()).toBe(before);
+  });
+
+  it("closes the window under a program, which then ends by SIGHUP", async () => {
+    const terminal = run(echoKeys);
+    await terminal.waitFor("ready");
+    terminal.closeWindow();
+    expect(await terminal.waitUntilExit()).toEqual({ code: null, signal: "SIGHUP" });
+  });
+
   it("sends keys by their names, one after the other", async () => {
     const terminal = run(echoKeys);
     await terminal.waitFor("ready");

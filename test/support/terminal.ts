@@ -1,10 +1,11 @@
 /** Runs the built program in a real pseudo-terminal, and reads the screen as a person sees it. */
-import { constants } from "node:os";
-import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { type Cell, readCells, readRows } from "./cells.ts";
 import { type Environment, environment, newFolder, program } from "./environment.ts";
 import { keyBytes } from "./keys.ts";
+import { type Exit, Pty } from "./pty.ts";
+
+export type { Exit } from "./pty.ts";
 
 /** How to start a program in a terminal. */
 export interface TerminalOptions {
@@ -19,14 +20,7 @@ export interface TerminalOptions {
   command?: readonly [string, ...string[]];
 }
 
-/** How a program ended: by itself with a code, or by a signal. */
-export interface Exit {
-  code: number | null;
-  signal: string | null;
-}
-
 const PATIENCE_MS = 15_000;
-const SIGNALS = new Map(Object.entries(constants.signals).map(([name, value]) => [value, name]));
 const open = new Set<TerminalRun>();
 
 /** Ends every terminal still open: for `afterEach`. */
@@ -42,7 +36,7 @@ export function openTerminal(args: readonly string[], options: TerminalOptions =
 /** A program that runs in a terminal, with the hands and eyes of the person before it. */
 export class TerminalRun {
   readonly home: string;
-  readonly #pty: IPty;
+  readonly #pty: Pty;
   readonly #terminal: xterm.Terminal;
   readonly #watchers = new Set<() => void>();
   #cursorVisible = true;
@@ -60,12 +54,16 @@ export class TerminalRun {
       scrollback: 10_000,
       allowProposedApi: true,
     });
-    this.#pty = spawn(file, [...before, ...args], {
-      name: "xterm-256color",
-      cols: columns,
+    this.#pty = new Pty(file, [...before, ...args], {
+      columns,
       rows,
       cwd: options.cwd ?? home,
       env: environment(home, options.env),
+      onData: (data) => this.#show(data),
+      onExit: (exit) => {
+        this.#exit = exit;
+        this.#changed();
+      },
     });
     this.#connect();
     open.add(this);
@@ -80,17 +78,13 @@ export class TerminalRun {
     }
     // A terminal answers when it is asked, for instance where its cursor is.
     this.#terminal.onData((answer) => this.#pty.write(answer));
-    this.#pty.onData((data) => {
-      this.#output += data;
-      this.#pending += 1;
-      this.#terminal.write(data, () => {
-        this.#pending -= 1;
-        this.#changed();
-      });
-    });
-    this.#pty.onExit(({ exitCode, signal }) => {
-      const name = signal ? (SIGNALS.get(signal) ?? String(signal)) : null;
-      this.#exit = { code: name === null ? exitCode : null, signal: name };
+  }
+
+  #show(data: string): void {
+    this.#output += data;
+    this.#pending += 1;
+    this.#terminal.write(data, () => {
+      this.#pending -= 1;
       this.#changed();
     });
   }
@@ -206,10 +200,21 @@ export class TerminalRun {
     this.#pty.kill(signal);
   }
 
+  /** How the terminal is set (raw, echo, …), in one string to compare with another. */
+  settings(): string {
+    return this.#pty.settings();
+  }
+
+  /** Closes the window while the program runs. What it does then is to be seen in its files only. */
+  closeWindow(): void {
+    this.#pty.close();
+  }
+
   /** Ends it at once, whatever it does. */
   close(): void {
     open.delete(this);
-    if (!this.#exit) this.kill("SIGKILL");
+    this.kill("SIGKILL");
+    this.#pty.close();
     this.#terminal.dispose();
   }
 
