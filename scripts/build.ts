@@ -23,7 +23,10 @@ try {
     `built: ${all.length} files, ${Math.round(bytes / 1000)} kB, ${seconds} s\n`,
   );
 } catch (error) {
-  process.stderr.write(`not built: ${error instanceof Error ? error.message : String(error)}\n`);
+  // What esbuild found has been printed by then, file and line.
+  const [line, ...rest] = (error instanceof Error ? error.message : String(error)).split("\n");
+  const known = error instanceof Error && "errors" in error;
+  process.stderr.write(`not built: ${known ? line : [line, ...rest].join("\n")}\n`);
   process.exitCode = 1;
 }
 

@@ -1,7 +1,9 @@
 /** Bundles the program and all it needs: an entry, and a chunk for whatever is loaded only on demand. */
+
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
-import { builtinsForCommonJs, confWithoutExtras } from "./plugins.ts";
+import { builtinsForCommonJs, confWithoutExtras, versionOnly } from "./plugins.ts";
 
 /** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -46,7 +48,7 @@ export async function bundle(entry = "src/main.ts"): Promise<Bundle> {
     metafile: true,
     write: false,
     logLevel: "warning",
-    plugins: [confWithoutExtras, builtinsForCommonJs],
+    plugins: [confWithoutExtras, builtinsForCommonJs, versionOnly(join(root, "package.json"))],
   });
   const files = result.outputFiles.map((file) => ({
     path: file.path.slice(root.length).replaceAll("\\", "/"),

@@ -1,13 +1,13 @@
 /** The built-in guides as the build carries them: checked, and without white space. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as v from "valibot";
-import { guideSchema } from "../../src/guide/format.ts";
+import { parseGuide } from "../../src/guide/parse.ts";
 import { type BuiltFile, root } from "./bundle.ts";
 
 /**
- * Every guide in `folder`, smaller, to be placed in `dist/guides/`.
- * @throws Error naming the file and every place in it that is not as the schema says.
+ * Every guide in `folder`, smaller, to be placed in `dist/guides/`. The program need not check them
+ * again.
+ * @throws Error naming the file and everything that is wrong with it
  */
 export function builtInGuides(folder = join(root, "guides")): BuiltFile[] {
   return readdirSync(folder)
@@ -17,13 +17,13 @@ export function builtInGuides(folder = join(root, "guides")): BuiltFile[] {
 }
 
 function minified(file: string): Uint8Array {
-  const guide: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const checked = v.safeParse(guideSchema, guide);
-  if (!checked.success) {
-    const problems = checked.issues.map(
-      (issue) => `  ${v.getDotPath(issue) ?? "(guide)"}: ${issue.message}`,
-    );
-    throw new Error(`${file} is not a valid guide:\n${problems.join("\n")}`);
+  const bytes = readFileSync(file);
+  const { guide, problems } = parseGuide(bytes, "en");
+  if (guide === null) {
+    const lines = problems
+      .filter(({ severity }) => severity === "error")
+      .map(({ path, message }) => `  ${path}: ${message}`);
+    throw new Error([`${file} is not a valid guide:`, ...lines].join("\n"));
   }
-  return new TextEncoder().encode(JSON.stringify(guide));
+  return new TextEncoder().encode(JSON.stringify(JSON.parse(bytes.toString())));
 }

@@ -1,4 +1,5 @@
 /** esbuild plugins: what the packages load but this program never uses, and CommonJS inside ESM. */
+import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { sep } from "node:path";
 import type { Plugin } from "esbuild";
@@ -54,3 +55,17 @@ export const builtinsForCommonJs: Plugin = {
     }));
   },
 };
+
+/** Carries along nothing of the project's own package.json but the version. */
+export function versionOnly(packageFile: string): Plugin {
+  return {
+    name: "version-only",
+    setup(build) {
+      build.onLoad({ filter: /package\.json$/ }, ({ path }) => {
+        if (path !== packageFile) return null;
+        const { version } = JSON.parse(readFileSync(path, "utf8"));
+        return { contents: JSON.stringify({ version }), loader: "json" };
+      });
+    },
+  };
+}

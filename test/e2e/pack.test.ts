@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundle, root } from "../../scripts/build/bundle.ts";
+import { bundledPackages, licencesFile, licencesText } from "../../scripts/build/licences.ts";
+
+interface Packed {
+  unpackedSize: number;
+  files: { path: string; mode: number }[];
+}
+
+function pack(): Packed {
+  const output = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    shell: process.platform === "win32",
+  });
+  // npm 12 gives an object by name where earlier ones give a list.
+  const [packed] = Object.values(JSON.parse(output) as Record<string, Packed>);
+  if (!packed) throw new Error(`npm pack said nothing: ${output}`);
+  return packed;
+}
+
+describe("what is published", () => {
+  it("is the program, its guides and their schema, the README and licences, and nothing else", () => {
+    const { files } = pack();
+    const paths = files.map(({ path }) => path);
+    const others = paths.filter(
+      (path) => !/^dist\/([\w.-]+\.js|guides\/[a-z-]+\.json)$/.test(path),
+    );
+    expect(others.sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "THIRD-PARTY-LICENSES.txt",
+      "bin/mfa-guide.js",
+      "dist/xdg-open",
+      "guides/guide.schema.json",
+      "package.json",
+    ]);
+    expect(paths).toContain("dist/main.js");
+    expect(paths).toContain("dist/guides/microsoft-authenticator.json");
+  });
+
+  it("stays under 1 MB unpacked", () => {
+    expect(pack().unpackedSize).toBeLessThan(1_000_000);
+  });
+
+  it("brings no dependency along: installing takes one step and no compiler", () => {
+    const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(Object.keys(manifest)).not.toContain("dependencies");
+    expect(Object.keys(manifest.scripts)).not.toContain("postinstall");
+  });
+});
+
+describe("THIRD-PARTY-LICENSES.txt", () => {
+  it("is what `npm run licences` writes for this build", async () => {
+    const { metafile } = await bundle();
+    expect(readFileSync(licencesFile, "utf8")).toBe(licencesText(metafile));
+  });
+
+  it("holds only licences that allow to pass a package on with a notice", async () => {
+    const { metafile } = await bundle();
+    for (const { name, license } of bundledPackages(metafile)) {
+      expect(license, name).toMatch(/^(MIT|ISC|BSD-[23]-Clause|Apache[ -]2\.0)$/);
+    }
+  });
+});
