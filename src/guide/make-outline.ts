@@ -1,3 +1,4 @@
+import { type Bag, each, entries, keys, name, names, optionalName } from "./loose.ts";
 import type {
   FoundCondition,
   FoundName,
@@ -9,7 +10,6 @@ import type {
 import type { Path } from "./path.ts";
 import { isObject } from "./strict-schema.ts";
 
-type Bag = Record<string, unknown>;
 type When = FoundCondition["when"];
 
 /** Lays out a file's content, of any type, in one pass. Nested no deeper than `scanJson` lets through. */
@@ -206,34 +206,4 @@ class Collector {
       this.texts.push({ path, text: Object.fromEntries(strings), role });
     }
   }
-}
-
-function entries(value: unknown): [string | number, unknown][] {
-  if (Array.isArray(value)) return [...value.entries()];
-  return isObject(value) ? Object.entries(value) : [];
-}
-
-/** The objects in a list or object. */
-function each(path: Path, value: unknown, visit: (path: Path, part: Bag) => void): void {
-  for (const [key, part] of entries(value)) if (isObject(part)) visit([...path, key], part);
-}
-
-function name(path: Path, value: unknown): FoundName | null {
-  return typeof value === "string" ? { path, name: value } : null;
-}
-
-function optionalName(path: Path, value: unknown): FoundName[] {
-  return typeof value === "string" ? [{ path, name: value }] : [];
-}
-
-function names(path: Path, value: unknown): FoundName[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((part, index) => optionalName([...path, index], part));
-}
-
-function keys(path: Path, value: unknown): FoundName[] | null {
-  if (value === undefined) return [];
-  return isObject(value)
-    ? Object.keys(value).map((key) => ({ path: [...path, key], name: key }))
-    : null;
 }

@@ -1,0 +1,84 @@
+/** `new`: writes a small valid guide to start from. */
+import schema from "../../guides/guide.schema.json" with { type: "json" };
+import type { Edges } from "../edges.ts";
+import { ExitCode, Failure } from "../exit.ts";
+import { COMMAND_NAMES } from "../guide/rules/ids.ts";
+import { starterGuide } from "../guide/starter.ts";
+import { newMessages } from "../messages/new.ts";
+import { renderGuideFile } from "../render/guide-file.ts";
+import { print } from "../render/print.ts";
+import { printable } from "../render/printable.ts";
+import { checkLabel } from "./arguments.ts";
+import type { Ui } from "./ui.ts";
+
+export interface NewOptions {
+  /** The path to write to; `.json` is added when it does not end so. */
+  file: string;
+}
+
+const SCHEMA_FILE = "guide.schema.json";
+
+/** Writes the guide and, for editors, its schema beside it; never overwrites. */
+export async function run(options: NewOptions, edges: Edges, ui: Ui): Promise<number> {
+  const words = newMessages[ui.language];
+  const given = checkLabel("<file>", options.file, ui.language);
+  const path = /\.json$/i.test(given) ? given : `${given}.json`;
+  const start = startOfName(path, edges.platform);
+  const name = path.slice(start, -".json".length);
+  if (name === "" || /\.schema$/i.test(name)) {
+    throw new Failure("usage", words.noName(printable(given)), { hint: words.noNameHint });
+  }
+  const id = idFrom(name);
+  const schemaPath = `${path.slice(0, start)}${SCHEMA_FILE}`;
+  if (!(await write(path, renderGuideFile(starterGuide(id)), edges, ui))) {
+    throw new Failure("usage", words.exists(printable(path)), { hint: words.existsHint });
+  }
+  // The schema of a format never changes, so one that is there already is as good.
+  await write(schemaPath, `${JSON.stringify(schema, null, 2)}\n`, edges, ui);
+  const quoted = /^[\w./\\:-]+$/.test(path) ? path : `"${printable(path)}"`;
+  print(
+    edges.stdout,
+    words.written({
+      path: printable(path),
+      quoted,
+      schema: SCHEMA_FILE,
+      id,
+      home: printable(edges.home),
+    }),
+  );
+  return ExitCode.ok;
+}
+
+/** Writes a new file; false when there is one already. */
+async function write(path: string, text: string, edges: Edges, ui: Ui): Promise<boolean> {
+  try {
+    await edges.files.write(path, text, false);
+    return true;
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? "";
+    if (code === "EEXIST") return false;
+    const words = newMessages[ui.language];
+    throw new Failure("usage", words.cannotWrite(printable(path), code), {
+      hint: words.cannotWriteHint,
+      cause: error,
+    });
+  }
+}
+
+function startOfName(path: string, platform: string): number {
+  return Math.max(path.lastIndexOf("/"), platform === "win32" ? path.lastIndexOf("\\") : -1) + 1;
+}
+
+/** An id from a file's name: small letters, digits and hyphens, and no command's name. */
+function idFrom(name: string): string {
+  const id = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+/, "")
+    .slice(0, 50)
+    .replace(/-+$/, "");
+  if (id === "") return "my-guide";
+  return /^[a-z]/.test(id) && !COMMAND_NAMES.includes(id) ? id : `guide-${id}`;
+}

@@ -1,0 +1,57 @@
+import type { Output } from "../edges.ts";
+import type { GuideProblem } from "../exit.ts";
+import type { Language } from "../messages/language.ts";
+import { validateMessages } from "../messages/validate.ts";
+import { printable } from "./printable.ts";
+import { paint, type Style, styleOf, wrap } from "./style.ts";
+
+/** What `validate` found in one file. */
+export interface ValidatedFile {
+  file: string;
+  valid: boolean;
+  problems: readonly GuideProblem[];
+}
+
+/**
+ * The findings of `validate` for people: each file with its problems, then a line that sums up. On a
+ * terminal messages are wrapped; elsewhere each is one line, to be searched.
+ */
+export function renderValidation(
+  files: readonly ValidatedFile[],
+  output: Output,
+  language: Language,
+): string {
+  const words = validateMessages[language];
+  const style = styleOf(output);
+  const width = output.columns ? style.width : Number.POSITIVE_INFINITY;
+  const blocks = files.map(({ file, problems }) => {
+    const [errors, warnings] = countOf(problems);
+    const heading = `${printable(file)}: ${words.counts(errors, warnings)}`;
+    const lines = problems.flatMap((problem) => problemLines(problem, width, style, language));
+    return [paint(style).bold(heading), ...lines].join("\n");
+  });
+  const [errors, warnings] = countOf(files.flatMap(({ problems }) => problems));
+  const valid = files.filter((file) => file.valid).length;
+  return [...blocks, words.summary(files.length, valid, errors, warnings)].join("\n\n");
+}
+
+function problemLines(
+  { severity, path, message, code }: GuideProblem,
+  width: number,
+  style: Style,
+  language: Language,
+): string[] {
+  const { red, yellow, dim } = paint(style);
+  const mark = validateMessages[language][severity];
+  const label = severity === "error" ? red(mark) : yellow(mark);
+  const text = `${message} ${dim(`[${code}]`)}`;
+  return [
+    `  ${label}${path === "" ? "" : ` ${path}`}`,
+    ...(Number.isFinite(width) ? wrap(text, width, "    ") : [`    ${text}`]),
+  ];
+}
+
+function countOf(problems: readonly GuideProblem[]): [errors: number, warnings: number] {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return [errors, problems.length - errors];
+}
