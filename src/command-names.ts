@@ -1,0 +1,17 @@
+/** The commands' names. A guide cannot be named like one: `mfa-guide list` would be ambiguous. */
+export const COMMAND_NAMES = [
+  "walk",
+  "list",
+  "show",
+  "status",
+  "check",
+  "mark",
+  "report",
+  "handout",
+  "validate",
+  "new",
+  "forget",
+  "config",
+  "completion",
+  "help",
+] as const;

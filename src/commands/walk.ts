@@ -1,0 +1,137 @@
+/** Walks through a guide with a person at the keyboard. */
+import type { Edges, OpenSetting } from "../edges.ts";
+import { ExitCode, Failure, Interrupted } from "../exit.ts";
+import { walkMessages } from "../messages/walk.ts";
+import type { Change } from "../record/change.ts";
+import type { Subject } from "../record/subject.ts";
+import { print } from "../render/print.ts";
+import { printable } from "../render/printable.ts";
+import { styleOf } from "../render/style.ts";
+import { renderSummary, resumeCommand } from "../render/summary.ts";
+import { walk } from "../walk/loop.ts";
+import { start } from "../walk/start.ts";
+import type { WalkState } from "../walk/state.ts";
+import { checkLabel } from "./arguments.ts";
+import { openSubject, requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
+import { suggestNames } from "./suggest-names.ts";
+import type { Ui } from "./ui.ts";
+
+export interface WalkOptions extends SubjectOptions {
+  ticket?: string;
+  step?: string;
+  restart?: boolean;
+  dryRun?: boolean;
+  /** False with `--no-open`. */
+  open?: boolean;
+  accessible?: boolean;
+  /** Whether the word `walk` was typed; without it an unknown guide may be a mistyped command. */
+  explicit?: boolean;
+}
+
+/** Runs the walk; resolves to 0 when it ends complete, 1 when steps are open, 4 when it is not recorded. */
+export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<number> {
+  const ticket =
+    options.ticket === undefined ? null : checkLabel("--ticket", options.ticket, ui.language);
+  const subject = await openSubjectOrSuggest(options, edges, ui);
+  const step =
+    options.step === undefined ? null : requireStep(subject.plan, options.step, ui.language).id;
+  const accessible = wantsAccessible(options, edges, ui);
+  requireTerminal(options, edges, ui);
+  const first = stateOf(options, subject, ticket, ui);
+  const store = await edges.records(ui.language);
+  const prompter = await edges.prompter({ accessible, language: ui.language });
+  const by = edges.userName();
+  const begun = start(
+    first,
+    { step, restart: options.restart ?? false },
+    { at: edges.now().toISOString(), by, shown: 0 },
+  );
+  let latest = begun.state;
+  try {
+    const { now, userName } = edges;
+    const walkEdges = { prompter, store, now, userName, browser: edges.browser };
+    latest = await walk(begun, walkEdges, (state) => {
+      latest = state;
+    });
+  } catch (error) {
+    prompter.close();
+    if (error instanceof Interrupted) tellHowToResume(latest, edges, ui);
+    throw error;
+  }
+  prompter.close();
+  return end(latest, edges, ui);
+}
+
+function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, ui: Ui): WalkState {
+  const viewing = viewingOf(options, subject.loaded, ui);
+  const { plan } = subject;
+  const pending: Change[] = Object.entries(viewing.given.answers).map(([question, choice]) => ({
+    type: "answer",
+    question,
+    choice,
+  }));
+  if (ticket !== null) pending.push({ type: "ticket", ticket });
+  if (subject.record !== null) {
+    pending.push({ type: "languages", language: plan.language, screens: plan.screens });
+  }
+  return {
+    scene: { name: "left" },
+    subject,
+    viewing,
+    language: ui.language,
+    open: openSetting(options, ui),
+    unnamed: options.for === undefined,
+    unrecorded: options.dryRun ? "dry-run" : null,
+    pending,
+    unsaved: [],
+    opened: [],
+    hosts: [],
+    message: null,
+  };
+}
+
+function openSetting(options: WalkOptions, ui: Ui): OpenSetting {
+  if (options.open === false || options.dryRun) return "never";
+  return ui.settings.open ?? "ask";
+}
+
+function wantsAccessible(options: WalkOptions, edges: Edges, ui: Ui): boolean {
+  const { ACCESSIBLE, TERM } = edges.env;
+  return options.accessible || ui.settings.accessible || Boolean(ACCESSIBLE) || TERM === "dumb";
+}
+
+/** Only the option `--accessible` itself lets the walk read its answers from a pipe. */
+function requireTerminal(options: WalkOptions, edges: Edges, ui: Ui): void {
+  if (options.accessible || (edges.stdin.isTTY && edges.stderr.isTTY)) return;
+  const words = walkMessages[ui.language];
+  throw new Failure("no-terminal", words.noTerminal, { hint: words.noTerminalHint });
+}
+
+/** A bare word that is no guide may be a mistyped command, and is a usage error. */
+async function openSubjectOrSuggest(options: WalkOptions, edges: Edges, ui: Ui): Promise<Subject> {
+  try {
+    return await openSubject(options, edges, ui);
+  } catch (error) {
+    const word = options.guide ?? "";
+    const bare = !options.explicit && !/[/\\]|\.json$/.test(word);
+    if (!(error instanceof Failure && error.code === "guide-not-found" && bare)) throw error;
+    const words = walkMessages[ui.language];
+    throw new Failure("unknown-command", words.unknownWord(printable(word)), {
+      hint: await suggestNames(word, edges, ui.language),
+    });
+  }
+}
+
+function end(state: WalkState, edges: Edges, ui: Ui): number {
+  const { status, plan } = state.subject;
+  const words = walkMessages[ui.language];
+  print(edges.stdout, renderSummary(status, plan, styleOf(edges.stdout), ui.language));
+  if (state.unrecorded !== null) print(edges.stderr, words.nothingRecorded);
+  if (state.unrecorded === "failed") return ExitCode.records;
+  return status.state === "complete" ? ExitCode.ok : ExitCode.notComplete;
+}
+
+function tellHowToResume(state: WalkState, edges: Edges, ui: Ui): void {
+  const { status, plan } = state.subject;
+  print(edges.stderr, walkMessages[ui.language].resume(resumeCommand(status, plan)));
+}

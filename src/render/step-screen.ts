@@ -1,0 +1,163 @@
+/** A step laid out on a screen of so many rows: title, check question and keys always, the rest as it fits. */
+import type { WalkMessages } from "../messages/walk.ts";
+import type { StepAsk } from "../walk/ask.ts";
+import { printable } from "./printable.ts";
+import { type Drawings, stepBody } from "./step.ts";
+import { cells, cut, paint, rich, type Style, wrap } from "./style.ts";
+
+/** What a person chose to see of a step. */
+export interface View {
+  /** Lines of the body scrolled past. */
+  scroll: number;
+  /** Null: whole where they fit, else small. */
+  drawings: Drawings | null;
+}
+
+export interface Layout {
+  lines: readonly string[];
+  /** How far the body can be scrolled. */
+  furthest: number;
+  drawings: Drawings;
+}
+
+/** Lays out a step; there are never more lines than rows. */
+export function layoutStep(
+  ask: StepAsk,
+  view: View,
+  style: Style,
+  rows: number,
+  words: WalkMessages,
+): Layout {
+  const header = headerLines(ask, style, rows, words);
+  const check = checkLines(ask, style, rows, words);
+  const body = (drawings: Drawings) => stepBody(ask.step, ask.status, drawings, style, words);
+  const foot = (drawings: Drawings, scrolls: boolean) => [
+    ...check,
+    ...keyLines(ask, style, rows < 16 ? 1 : 2, { drawings, scrolls }, words),
+  ];
+  const spare = (drawings: Drawings, scrolls: boolean) =>
+    rows - header.length - foot(drawings, scrolls).length - (rows < 12 ? 0 : 2);
+  const drawings =
+    view.drawings ?? (body("whole").length <= spare("whole", false) ? "whole" : "small");
+  const all = body(drawings);
+  const scrolls = all.length > spare(drawings, false);
+  const room = Math.max(1, spare(drawings, scrolls) - (scrolls ? 1 : 0));
+  const furthest = scrolls ? Math.max(0, all.length - room) : 0;
+  const top = Math.min(view.scroll, furthest);
+  const shown = scrolls ? all.slice(top, top + room) : all;
+  const more = scrolls ? [moreLine(top, all.length - top - shown.length, style, words)] : [];
+  const gap = rows < 12 ? [] : [""];
+  const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(drawings, scrolls)];
+  return { lines: lines.slice(0, rows), furthest, drawings };
+}
+
+function headerLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
+  const { bold, dim, red, yellow } = paint(style);
+  const { step, message, unrecorded } = ask;
+  const banner = unrecorded === "dry-run" ? words.dryRun : words.unrecorded;
+  const title = `${bold(`${step.ref} ${rich(step.title, style)}`)}`;
+  const limit = rows < 16 ? 1 : 3;
+  return [
+    ...progressLines(ask, style, rows, words),
+    ...wrap(title, style.width).slice(0, limit),
+    ...(unrecorded === null ? [] : [cut(red.bold(banner), style.width, style)]),
+    ...(message === null
+      ? []
+      : wrap(yellow(printable(message)), style.width, dim(style.unicode ? "» " : "> ")).slice(
+          0,
+          rows < 12 ? 1 : 4,
+        )),
+  ].slice(0, Math.max(2, rows - 5));
+}
+
+/** Where the walk is, how much is done, and for whom. */
+function progressLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
+  const { dim } = paint(style);
+  const { step, subject } = ask;
+  const { completed, total, person, ticket } = subject.status;
+  const place = words.progress(step.number, subject.plan.steps.length, step.ref);
+  const whom = [person, ticket].filter((part) => part !== null).map((part) => printable(part));
+  const who = whom.join(" · ");
+  const left = `${place}  `;
+  const bar = progressBar(completed, total, Math.min(20, style.width - cells(left)), style);
+  const line = cut(`${left}${bar}`, style.width, style);
+  const spare = style.width - cells(line) - 3;
+  if (spare >= Math.min(cells(who), 16)) {
+    const shown = cut(who, spare, style);
+    return [line + " ".repeat(style.width - cells(line) - cells(shown)) + dim(shown)];
+  }
+  return rows < 16 ? [line] : [line, dim(cut(who, style.width, style))];
+}
+
+/** A bar of so many cells; nothing where there is no room for one. */
+function progressBar(completed: number, total: number, width: number, style: Style): string {
+  if (width < 5) return "";
+  const full = total === 0 ? width : Math.floor((completed / total) * width);
+  const { green, dim } = paint(style);
+  if (!style.unicode) {
+    const inside = Math.max(0, full - 2);
+    return `[${"#".repeat(Math.min(inside, width - 2))}${"-".repeat(Math.max(0, width - 2 - inside))}]`;
+  }
+  return green("█".repeat(full)) + dim("░".repeat(width - full));
+}
+
+function checkLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
+  const { bold } = paint(style);
+  const text = ask.step.check === null ? words.defaultCheck : rich(ask.step.check, style);
+  return wrap(bold(text), style.width).slice(0, rows < 12 ? 2 : 4);
+}
+
+/** The keys in order of use, on so many lines at most; all of them are behind the last, `?`. */
+function keyLines(
+  ask: StepAsk,
+  style: Style,
+  limit: number,
+  { drawings, scrolls }: { drawings: Drawings; scrolls: boolean },
+  words: WalkMessages,
+): string[] {
+  const { keys, keyNames } = words;
+  const enter: [string, string] = [
+    keyNames.enter,
+    ask.enter === "open" ? keys.openPage : keys.done,
+  ];
+  const others: [string, string][] = [
+    ["p", keys.problem],
+    ["b", keys.back],
+    ["s", keys.skip],
+    ...(scrolls ? [[keyNames.arrows, keys.scroll] as [string, string]] : []),
+    ...(drawings === "small" && ask.step.screens.length > 0
+      ? [["v", keys.view] as [string, string]]
+      : []),
+    ["a", keys.note],
+    ...(ask.hasLink
+      ? [["o", keys.open] as [string, string], ["c", keys.code] as [string, string]]
+      : []),
+    ["g", keys.goto],
+    ["q", keys.quit],
+  ];
+  const { cyan, bold } = paint(style);
+  const entry = ([key, label]: [string, string]) => `${bold(cyan(key))} ${label}`;
+  const last = entry(["?", keys.help]);
+  for (let count = others.length; count > 0; count -= 1) {
+    const lines = flow([enter, ...others.slice(0, count)].map(entry).concat(last), style);
+    if (lines.length <= limit) return lines;
+  }
+  return flow([entry(enter), `${bold(cyan("?"))}`], style).slice(0, limit);
+}
+
+/** Entries beside each other, as many on a line as fit. */
+function flow(entries: readonly string[], style: Style): string[] {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? entry : `${last}  ${entry}`;
+    if (last !== undefined && cells(joined) <= style.width) lines[lines.length - 1] = joined;
+    else lines.push(entry);
+  }
+  return lines;
+}
+
+function moreLine(above: number, below: number, style: Style, words: WalkMessages): string {
+  const mark = style.unicode ? (below > 0 ? "↓" : "↑") : below > 0 ? "v" : "^";
+  return paint(style).dim(cut(`${mark} ${words.more(above, below)}`, style.width, style));
+}

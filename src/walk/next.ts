@@ -1,0 +1,89 @@
+/** The walk's state machine: a state and what happened give the next state and what has to be done. */
+import { makeSubject } from "../record/subject.ts";
+import type { Ask } from "./ask.ts";
+import type { Moment, ResultEvent, WalkEvent } from "./event.ts";
+import { leave, to, wordsOf } from "./moves.ts";
+import { notRecorded, openSteps } from "./scenes/end.ts";
+import { code, confirmHost, goTo, help, whichLink } from "./scenes/look.ts";
+import { otherProblem, problems, remedy, unsolved } from "./scenes/problem.ts";
+import type { Definition, SceneName } from "./scenes/scene.ts";
+import { complete, question, resume } from "./scenes/start.ts";
+import { step } from "./scenes/step.ts";
+import { note, person, skipReason, ticket } from "./scenes/words.ts";
+import type { Outcome, WalkState } from "./state.ts";
+
+/** Each scene: what it asks, and what each answer leads to. */
+const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
+  resume,
+  complete,
+  question,
+  step,
+  problems,
+  remedy,
+  unsolved,
+  "other-problem": otherProblem,
+  note,
+  "skip-reason": skipReason,
+  goto: goTo,
+  person,
+  ticket,
+  help,
+  "which-link": whichLink,
+  code,
+  "confirm-host": confirmHost,
+  "open-steps": openSteps,
+  "not-recorded": notRecorded,
+};
+
+/** What to put to the person in this state; null when the walk is over. */
+export function askOf(state: WalkState): Ask | null {
+  const { scene } = state;
+  return scene.name === "left" ? null : definitionOf(scene).ask(state, scene as never);
+}
+
+/** The next state. An event that a scene has no use for leads back to the scene. */
+export function next(state: WalkState, event: WalkEvent | ResultEvent, moment: Moment): Outcome {
+  switch (event.type) {
+    case "end-of-input":
+      return leave(state, moment);
+    case "recorded":
+      return { state: recorded(state, event), effects: [] };
+    case "record-failed": {
+      const unsaved = { ...state, unsaved: event.changes };
+      const { scene } = state;
+      const back = scene.name === "not-recorded" ? scene.back : scene;
+      return to(unsaved, { name: "not-recorded", reason: event.message, back });
+    }
+    case "opened":
+      return { state: { ...state, message: openedMessage(state, event) }, effects: [] };
+    default: {
+      const { scene } = state;
+      if (scene.name === "left") return { state, effects: [] };
+      return definitionOf(scene).on({ ...state, message: null }, scene as never, event, moment);
+    }
+  }
+}
+
+/** The table's type ties each name to its own scene; looked up by a name, TypeScript loses that tie. */
+function definitionOf<N extends Exclude<SceneName, "left">>(scene: { name: N }): Definition<N> {
+  return scenes[scene.name] as unknown as Definition<N>;
+}
+
+/** What is stored now, which can hold what another walk of the same person did. */
+function recorded(
+  state: WalkState,
+  { person, record }: Extract<ResultEvent, { type: "recorded" }>,
+): WalkState {
+  const subject = makeSubject(state.subject.loaded, person, record, state.viewing);
+  return { ...state, subject, unsaved: [], unrecorded: null };
+}
+
+function openedMessage(
+  state: WalkState,
+  { result, url }: Extract<ResultEvent, { type: "opened" }>,
+): string {
+  const words = wordsOf(state);
+  return result.opened
+    ? words.opened(url)
+    : words.notOpened(url, words.notOpenedBecause[result.reason]);
+}

@@ -1,0 +1,82 @@
+/** The end: steps that are open, and a record that cannot be written. */
+import { plainText } from "../../guide/language.ts";
+import type { Change } from "../../record/change.ts";
+import { openSteps as openOf, type StepStatus } from "../../record/status.ts";
+import { andThen, arrive, leave, record, to, wordsOf } from "../moves.ts";
+import type { WalkState } from "../state.ts";
+import type { Definition } from "./scene.ts";
+
+/** Behind the last step with steps open: go there, say they were done earlier, or leave. */
+export const openSteps: Definition<"open-steps"> = {
+  ask(state) {
+    const words = wordsOf(state);
+    const { status, plan } = state.subject;
+    const todo = todoOf(state);
+    const options = [
+      { value: "leave", label: words.leave, keys: ["q"] },
+      { value: "go", label: words.goToFirstOpen },
+    ];
+    if (todo.length > 0) {
+      options.push({ value: "done", label: words.doneEarlier(todo.map(({ ref }) => ref)) });
+    }
+    return {
+      kind: "choose",
+      title: plainText(plan.title),
+      intro: [
+        words.theseAreOpen,
+        ...openOf(status).map((step) => `${step.ref} ${step.title} (${words.states[step.state]})`),
+      ],
+      options,
+      initial: 0,
+      canCancel: false,
+    };
+  },
+  on(state, scene, event, moment) {
+    if (event.type !== "chosen") return to(state, scene);
+    if (event.value === "go") {
+      const first = openOf(state.subject.status)[0];
+      return first === undefined ? to(state, { name: "left" }) : arrive(state, first.id);
+    }
+    if (event.value !== "done") return leave(state, moment);
+    const changes = todoOf(state).map(
+      ({ id }): Change => ({ type: "state", step: id, state: "done" }),
+    );
+    return andThen(record(state, changes, moment), (now) =>
+      to(now, openOf(now.subject.status).length === 0 ? { name: "left" } : scene),
+    );
+  },
+};
+
+/** The record could not be written: again, on without it, or stop. */
+export const notRecorded: Definition<"not-recorded"> = {
+  ask(state, scene) {
+    const words = wordsOf(state);
+    return {
+      kind: "choose",
+      title: words.notRecordedTitle,
+      intro: [scene.reason, words.notRecordedQuestion],
+      options: [
+        { value: "again", label: words.tryAgain },
+        { value: "on", label: words.goOnUnrecorded },
+        { value: "stop", label: words.stopHere, keys: ["q"] },
+      ],
+      initial: 0,
+      canCancel: false,
+    };
+  },
+  on(state, scene, event) {
+    const value = event.type === "chosen" ? event.value : "";
+    if (value === "again") {
+      const effects = [{ type: "record", changes: state.unsaved } as const];
+      return { state: { ...state, scene: scene.back }, effects };
+    }
+    if (value === "on") return to({ ...state, unrecorded: "failed" }, scene.back);
+    if (value === "stop") return to({ ...state, unrecorded: "failed" }, { name: "left" });
+    return to(state, scene);
+  },
+};
+
+/** The open steps at which nothing is known to be wrong. */
+function todoOf(state: WalkState): readonly StepStatus[] {
+  return openOf(state.subject.status).filter((step) => step.state === "todo");
+}

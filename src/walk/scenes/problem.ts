@@ -1,0 +1,179 @@
+/** Something is wrong: the symptom, then its remedies one at a time. */
+import { plainText } from "../../guide/language.ts";
+import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
+import type { Change } from "../../record/change.ts";
+import type { Moment } from "../event.ts";
+import { andThen, arrive, goForward, leave, record, stepNamed, to, wordsOf } from "../moves.ts";
+import type { Outcome, WalkState } from "../state.ts";
+import type { Definition, SceneNamed } from "./scene.ts";
+
+/** The value of the choice for what the guide does not know; no problem's id begins so. */
+const OTHER = "-other";
+
+/** The problems of a step, then those that fit every step. */
+export function problemsAt(state: WalkState, id: string): readonly PlannedProblem[] {
+  const own = stepNamed(state, id).problems;
+  const everywhere = state.subject.plan.anywhere.filter(
+    (problem) => !own.some((other) => other.id === problem.id),
+  );
+  return [...own, ...everywhere];
+}
+
+export const problems: Definition<"problems"> = {
+  ask(state, scene) {
+    const words = wordsOf(state);
+    const listed = problemsAt(state, scene.step).map((problem) => ({
+      value: problem.id,
+      label: labelled(problem.label, plainText(problem.symptom)),
+    }));
+    return {
+      kind: "choose",
+      title: titleOf(state, scene.step),
+      intro: [words.whatIsWrong],
+      options: [...listed, { value: OTHER, label: words.somethingElse }],
+      initial: 0,
+      canCancel: true,
+    };
+  },
+  on(state, scene, event) {
+    if (event.type !== "chosen") return to(state, { name: "step", step: scene.step });
+    if (event.value === OTHER) return to(state, { name: "other-problem", step: scene.step });
+    return to(state, { name: "remedy", step: scene.step, problem: event.value, index: 0 });
+  },
+};
+
+export const remedy: Definition<"remedy"> = {
+  ask(state, scene) {
+    const words = wordsOf(state);
+    const problem = problemAt(state, scene);
+    const tried = remedyAt(problem, scene.index);
+    return {
+      kind: "choose",
+      title: plainText(problem.symptom),
+      intro: [
+        words.remedy(scene.index + 1, problem.remedies.length),
+        labelled(tried?.label ?? null, plainText(tried?.text ?? [])),
+        words.didItHelp,
+      ],
+      options: [
+        { value: "yes", label: words.itHelped, keys: ["j", "y"] },
+        { value: "no", label: words.itDidNot, keys: ["n"] },
+      ],
+      initial: 0,
+      canCancel: true,
+    };
+  },
+  on(state, scene, event, moment) {
+    if (event.type !== "chosen") return to(state, { name: "problems", step: scene.step });
+    const problem = problemAt(state, scene);
+    const helped = event.value === "yes";
+    const changes = triedChanges(scene, remedyAt(problem, scene.index), helped);
+    if (helped) {
+      const back = problem.goto ?? scene.step;
+      return andThen(record(state, changes, moment), (now) =>
+        arrive(now, back, wordsOf(now).solved),
+      );
+    }
+    if (scene.index + 1 < problem.remedies.length) {
+      return andThen(record(state, changes, moment), (now) =>
+        to(now, { ...scene, index: scene.index + 1 }),
+      );
+    }
+    return blocked(state, scene.step, { problem: scene.problem }, changes, moment);
+  },
+};
+
+/** The guide does not know it: what it is, in the agent's own words, blocks the step. */
+export const otherProblem: Definition<"other-problem"> = {
+  ask(state, scene) {
+    const words = wordsOf(state);
+    return {
+      kind: "text",
+      title: titleOf(state, scene.step),
+      question: words.describeProblem,
+      initial: "",
+    };
+  },
+  on(state, scene, event, moment) {
+    if (event.type !== "text" || event.text === "") {
+      return to(state, { name: "step", step: scene.step });
+    }
+    return blocked(state, scene.step, { note: event.text }, [], moment);
+  },
+};
+
+/** No remedy helped: what to tell second line, then stop or go on. */
+export const unsolved: Definition<"unsolved"> = {
+  ask(state, scene) {
+    const words = wordsOf(state);
+    const problem = problemsAt(state, scene.step).find(({ id }) => id === scene.problem);
+    const otherwise = problem?.otherwise ?? null;
+    return {
+      kind: "choose",
+      title: titleOf(state, scene.step),
+      intro: [
+        words.stepIsBlocked,
+        ...(otherwise === null ? [] : [plainText(otherwise)]),
+        words.stopOrGoOn,
+      ],
+      options: [
+        { value: "stop", label: words.stopHere, keys: ["q"] },
+        { value: "on", label: words.goOnAnyway },
+        { value: "back", label: words.backToStep, keys: ["b"] },
+      ],
+      initial: 0,
+      canCancel: true,
+    };
+  },
+  on(state, scene, event, moment) {
+    if (event.type !== "chosen" || event.value === "back") {
+      return to(state, { name: "step", step: scene.step });
+    }
+    if (event.value === "stop") return leave(state, moment);
+    return goForward(state, stepNamed(state, scene.step), [], { ...moment, shown: 0 });
+  },
+};
+
+function blocked(
+  state: WalkState,
+  step: string,
+  why: { problem?: string; note?: string },
+  before: readonly Change[],
+  moment: Moment,
+): Outcome {
+  const changes: Change[] = [
+    ...before,
+    { type: "state", step, state: "blocked", ...why },
+    { type: "current", step },
+  ];
+  return andThen(record(state, changes, moment), (now) =>
+    to(now, { name: "unsolved", step, problem: why.problem ?? null }),
+  );
+}
+
+function triedChanges(
+  { step, problem }: SceneNamed<"remedy">,
+  tried: PlannedRemedy | undefined,
+  helped: boolean,
+): Change[] {
+  return tried === undefined ? [] : [{ type: "tried", step, problem, try: tried.number, helped }];
+}
+
+function problemAt(state: WalkState, scene: { step: string; problem: string }): PlannedProblem {
+  const problem = problemsAt(state, scene.step).find(({ id }) => id === scene.problem);
+  if (problem === undefined) throw new Error(`step ${scene.step} has no problem ${scene.problem}`);
+  return problem;
+}
+
+function remedyAt(problem: PlannedProblem, index: number): PlannedRemedy | undefined {
+  return problem.remedies[index];
+}
+
+function titleOf(state: WalkState, id: string): string {
+  const step = stepNamed(state, id);
+  return `${step.ref} ${plainText(step.title)}`;
+}
+
+function labelled(label: string | null, text: string): string {
+  return label === null ? text : `${label}: ${text}`;
+}

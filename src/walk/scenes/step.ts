@@ -1,0 +1,128 @@
+/** One step on screen: what each key does. */
+import type { PlannedStep } from "../../guide/plan.ts";
+import type { Change } from "../../record/change.ts";
+import type { StepAction } from "../ask.ts";
+import type { Moment } from "../event.ts";
+import {
+  andThen,
+  arrive,
+  goForward,
+  leave,
+  neighbour,
+  openFirstLink,
+  openLink,
+  opensOnEnter,
+  record,
+  seen,
+  statusOf,
+  stepNamed,
+  to,
+  wordsOf,
+} from "../moves.ts";
+import type { Outcome, WalkState } from "../state.ts";
+import type { Definition } from "./scene.ts";
+
+type Act = (state: WalkState, step: PlannedStep, moment: Moment) => Outcome;
+
+const acts: Record<StepAction, Act> = {
+  done: (state, step, moment) =>
+    opensOnEnter(state, step)
+      ? openFirstLink(state, step)
+      : goForward(state, step, [{ type: "state", step: step.id, state: "done" }], moment),
+  back: goBack,
+  skip,
+  problem: (state, step) => to(state, { name: "problems", step: step.id }),
+  note: (state, step) => to(state, { name: "note", step: step.id }),
+  open: (state, step) => withLink(state, step, "open"),
+  code: (state, step) => withLink(state, step, "code"),
+  goto: (state, step) => to(state, { name: "goto", step: step.id }),
+  who: (state, step) => to(state, { name: "person", step: step.id }),
+  screens: changeScreens,
+  help: (state, step) => to(state, { name: "help", step: step.id }),
+  quit: (state, step, moment) => {
+    const kept =
+      state.subject.record === null
+        ? { state, effects: [] }
+        : record(state, [seen(step.id, moment), { type: "current", step: step.id }], moment);
+    return andThen(kept, (now) => leave(now, moment));
+  },
+};
+
+export const step: Definition<"step"> = {
+  ask(state, scene) {
+    const shown = stepNamed(state, scene.step);
+    return {
+      kind: "step",
+      subject: state.subject,
+      step: shown,
+      status: statusOf(state, scene.step),
+      enter: opensOnEnter(state, shown) ? "open" : "done",
+      hasLink: shown.links.length > 0,
+      message: state.message,
+      unrecorded: state.unrecorded,
+    };
+  },
+  on(state, scene, event, moment) {
+    if (event.type !== "action") return to(state, scene);
+    return acts[event.action](state, stepNamed(state, scene.step), moment);
+  },
+};
+
+function goBack(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
+  const before = neighbour(state, step.id, -1);
+  if (before === null) return arrive(state, step.id, wordsOf(state).firstStep);
+  const changes: Change[] = [seen(step.id, moment), { type: "current", step: before }];
+  const moved =
+    state.subject.record === null ? { state, effects: [] } : record(state, changes, moment);
+  return andThen(moved, (now) => arrive(now, before));
+}
+
+/** A required step asks for a reason; an optional one takes the optional steps right behind it along. */
+function skip(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
+  if (step.optional === null) return to(state, { name: "skip-reason", step: step.id });
+  const { steps } = state.subject.plan;
+  const skipped: PlannedStep[] = [];
+  for (const behind of steps.slice(steps.indexOf(step))) {
+    if (behind.optional === null || behind.chapter.id !== step.chapter.id) break;
+    if (behind.applies) skipped.push(behind);
+  }
+  const open = skipped.filter(({ id }) => id === step.id || statusOf(state, id).state === "todo");
+  const last = skipped.at(-1) ?? step;
+  const changes = open.map(({ id }): Change => ({ type: "state", step: id, state: "skipped" }));
+  const seenNow = [...changes, seen(step.id, moment)];
+  return goForward(
+    state,
+    last,
+    seenNow,
+    { ...moment, shown: 0 },
+    wordsOf(state).skipped(open.length),
+  );
+}
+
+function withLink(state: WalkState, step: PlannedStep, use: "open" | "code"): Outcome {
+  const words = wordsOf(state);
+  const [link, another] = step.links;
+  const scene = { name: "step", step: step.id } as const;
+  if (link === undefined) return to(state, scene, words.noLink);
+  if (use === "open" && state.open === "never") return to(state, scene, words.neverOpens(link.url));
+  if (another !== undefined) return to(state, { name: "which-link", step: step.id, use });
+  return use === "open"
+    ? openLink(state, step.id, link.url)
+    : to(state, { name: "code", step: step.id, link: link.id });
+}
+
+/** The guide's next language; a guide mostly has two, so one key changes it there and back. */
+function changeScreens(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
+  const { loaded, plan } = state.subject;
+  const { languages } = loaded.guide;
+  const words = wordsOf(state);
+  const scene = { name: "step", step: step.id } as const;
+  const screens =
+    languages[(languages.indexOf(plan.screens) + 1) % languages.length] ?? plan.screens;
+  if (screens === plan.screens) return to(state, scene, words.oneLanguage(screens));
+  const viewing = { ...state.viewing, given: { ...state.viewing.given, screens } };
+  const changes: Change[] = [{ type: "languages", language: plan.language, screens }];
+  return andThen(record({ ...state, viewing }, changes, moment), (now) =>
+    to(now, scene, words.screensNow(screens)),
+  );
+}

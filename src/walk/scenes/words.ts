@@ -1,0 +1,95 @@
+/** What is typed: notes, reasons, and whom it is for. */
+import { plainText } from "../../guide/language.ts";
+import { NOBODY_NAMED, personNamed } from "../../record/person.ts";
+import { isPrintable, printable } from "../../render/printable.ts";
+import type { Moment } from "../event.ts";
+import { andThen, goForward, moveTo, record, stepNamed, to, wordsOf } from "../moves.ts";
+import type { Outcome, WalkState } from "../state.ts";
+import type { Definition } from "./scene.ts";
+
+export const note: Definition<"note"> = {
+  ask(state, scene) {
+    return textAsk(state, scene.step, wordsOf(state).noteQuestion);
+  },
+  on(state, scene, event, moment) {
+    const back = { name: "step", step: scene.step } as const;
+    const words = wordsOf(state);
+    if (event.type !== "text") return to(state, back);
+    const text = printable(event.text).trim();
+    if (text === "") return to(state, back, words.nothingNoted);
+    const noted = record(state, [{ type: "note", step: scene.step, note: text }], moment);
+    return andThen(noted, (now) => to(now, back, words.noted));
+  },
+};
+
+export const skipReason: Definition<"skip-reason"> = {
+  ask(state, scene) {
+    return textAsk(state, scene.step, wordsOf(state).skipQuestion);
+  },
+  on(state, scene, event, moment) {
+    const words = wordsOf(state);
+    const text = event.type === "text" ? printable(event.text).trim() : "";
+    if (text === "") return to(state, { name: "step", step: scene.step }, words.notSkipped);
+    const skipped = { type: "state", step: scene.step, state: "skipped", note: text } as const;
+    const step = stepNamed(state, scene.step);
+    return goForward(state, step, [skipped], { ...moment, shown: 0 }, words.skipped(1));
+  },
+};
+
+export const person: Definition<"person"> = {
+  ask(state, scene) {
+    const { name } = state.subject.person;
+    return {
+      ...textAsk(state, scene.step, state.message ?? wordsOf(state).personQuestion),
+      initial: name === NOBODY_NAMED ? "" : name,
+    };
+  },
+  on(state, scene, event) {
+    if (event.type !== "text") return to(state, { name: "step", step: scene.step });
+    const typed = event.text.trim();
+    if (!isPrintable(typed)) return to(state, scene, wordsOf(state).unprintable);
+    const name = typed === "" ? state.subject.person.name : typed;
+    return to(state, { name: "ticket", step: scene.step, person: name });
+  },
+};
+
+export const ticket: Definition<"ticket"> = {
+  ask(state, scene) {
+    const { status } = state.subject;
+    return {
+      ...textAsk(state, scene.step, state.message ?? wordsOf(state).ticketQuestion),
+      initial: status.ticket ?? "",
+    };
+  },
+  on(state, scene, event, moment) {
+    const back = { name: "step", step: scene.step } as const;
+    if (event.type !== "text") return to(state, back);
+    const typed = event.text.trim();
+    if (!isPrintable(typed)) return to(state, scene, wordsOf(state).unprintable);
+    return correct(state, scene, typed === "" ? null : typed, moment);
+  },
+};
+
+/** What was done so far moves along to the person it was done for. */
+function correct(
+  state: WalkState,
+  scene: { step: string; person: string },
+  ticketTyped: string | null,
+  moment: Moment,
+): Outcome {
+  const back = { name: "step", step: scene.step } as const;
+  const words = wordsOf(state);
+  const whom = personNamed(scene.person);
+  const changes = [{ type: "ticket", ticket: ticketTyped }] as const;
+  const moved =
+    whom.key === state.subject.person.key
+      ? record(state, changes, moment)
+      : moveTo(state, whom, changes, moment);
+  return andThen(moved, (now) => to(now, back, words.nowFor(whom.name, ticketTyped)));
+}
+
+function textAsk(state: WalkState, id: string, question: string) {
+  const step = stepNamed(state, id);
+  const title = `${step.ref} ${plainText(step.title)}`;
+  return { kind: "text", title, question, initial: "" } as const;
+}

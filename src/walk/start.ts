@@ -1,0 +1,40 @@
+/** Where a walk begins. Pure. */
+
+import type { Moment } from "./event.ts";
+import { arrive, firstStep, foundMessage, record, to, wordsOf } from "./moves.ts";
+import type { Outcome, WalkState } from "./state.ts";
+
+/** How the command line wants the walk to begin. */
+export interface StartOptions {
+  /** The id of the step to jump to, or null. */
+  step: string | null;
+  restart: boolean;
+}
+
+/** The first scene for a state whose scene is not chosen yet. */
+export function start(state: WalkState, options: StartOptions, moment: Moment): Outcome {
+  const { status } = state.subject;
+  if (options.restart && state.subject.record !== null) {
+    const anew = record(state, [{ type: "restart" }], moment);
+    const begun = begin(anew.state, options.step ?? firstStep(anew.state), null);
+    return { state: begun.state, effects: [...anew.effects, ...begun.effects] };
+  }
+  if (status.state === "not-started") return begin(state, options.step ?? firstStep(state), null);
+  if (status.state === "complete") {
+    return options.step === null
+      ? to(state, { name: "complete" })
+      : begin(state, options.step, wordsOf(state).alreadyComplete(status.person));
+  }
+  if (options.step !== null) return begin(state, options.step, foundMessage(state));
+  if (state.unnamed) return to(state, { name: "resume" });
+  return begin(state, status.current ?? firstStep(state), foundMessage(state));
+}
+
+/** The first screen says what was found, or else that the guide speaks another language. */
+function begin(state: WalkState, step: string, message: string | null): Outcome {
+  const { language } = state.subject.plan;
+  const words = wordsOf(state);
+  const name = words.languageNames[language] ?? language;
+  const other = language === state.language ? null : words.guideLanguage(name);
+  return arrive(state, step, message ?? other);
+}

@@ -1,0 +1,70 @@
+/** The state of a walk: a scene, and what it is about. */
+import type { OpenSetting } from "../edges.ts";
+import type { Language } from "../messages/language.ts";
+import type { Change } from "../record/change.ts";
+import type { Person } from "../record/person.ts";
+import type { Subject, Viewing } from "../record/subject.ts";
+
+/** Where the walk is. Names of steps, problems and questions are ids. */
+export type Scene =
+  /** An attempt was found, and nobody said for whom this one is. */
+  | { name: "resume" }
+  /** Who it is for is complete already. */
+  | { name: "complete" }
+  | { name: "question"; question: string; target: string }
+  | { name: "step"; step: string }
+  | { name: "problems"; step: string }
+  | { name: "remedy"; step: string; problem: string; index: number }
+  | { name: "unsolved"; step: string; problem: string | null }
+  /** Something is wrong that the guide does not know. */
+  | { name: "other-problem"; step: string }
+  | { name: "note"; step: string }
+  | { name: "skip-reason"; step: string }
+  | { name: "goto"; step: string }
+  | { name: "person"; step: string }
+  | { name: "ticket"; step: string; person: string }
+  | { name: "help"; step: string }
+  | { name: "which-link"; step: string; use: "open" | "code" }
+  | { name: "code"; step: string; link: string }
+  | { name: "confirm-host"; step: string; url: string }
+  /** The last step is behind, and some are open. */
+  | { name: "open-steps" }
+  | { name: "not-recorded"; reason: string; back: Scene }
+  /** Over. */
+  | { name: "left" };
+
+export interface WalkState {
+  scene: Scene;
+  subject: Subject;
+  viewing: Viewing;
+  language: Language;
+  open: OpenSetting;
+  /** Whether nobody said for whom it is, so that it may be for somebody new. */
+  unnamed: boolean;
+  /** Why nothing is recorded, or null. */
+  unrecorded: "dry-run" | "failed" | null;
+  /** Said on the command line; recorded with the first thing that happens. */
+  pending: readonly Change[];
+  /** What happened and could not be recorded, in order; it is in the subject all the same. */
+  unsaved: readonly Change[];
+  /** The steps whose page was opened in this run. */
+  opened: readonly string[];
+  /** The hosts that a guide that is not built in may open, as the person said. */
+  hosts: readonly string[];
+  /** Said on the next screen, or null. */
+  message: string | null;
+}
+
+/** What the loop has to do outside the machine. */
+export type Effect =
+  | { type: "record"; changes: readonly Change[] }
+  | { type: "move"; from: Person; to: Person; changes: readonly Change[] }
+  /** Reads what is recorded about a person that nothing was done for yet in this walk. */
+  | { type: "meet"; person: Person }
+  | { type: "open"; url: string };
+
+/** A state, and what has to be done because of it, in order. */
+export interface Outcome {
+  state: WalkState;
+  effects: readonly Effect[];
+}
