@@ -1,0 +1,43 @@
+/** Writes settings. Loaded only when some are changed. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { RecordsMessages } from "../messages/records.ts";
+import { PRIVATE } from "./access.ts";
+import { errorCode } from "./error-code.ts";
+import { acquireLock, LockTimeout } from "./file-lock.ts";
+import { removeQuietly } from "./lock-ticket.ts";
+import { LOCK_TIMING } from "./lock-timing.ts";
+import { accessFailure, lockFailure, SETTINGS } from "./records-failure.ts";
+import { readStored } from "./settings-store.ts";
+import { prepareStaging, syncDirectory } from "./write-json.ts";
+
+/**
+ * Changes what is stored, under a lock.
+ * @param change gets what is stored and returns what is to be
+ */
+export async function writeSettings(
+  path: string,
+  messages: RecordsMessages,
+  change: (stored: Readonly<Record<string, unknown>>) => object,
+): Promise<void> {
+  const stage = await prepareStaging();
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const lock = await acquireLock(`${path}.lock`, PRIVATE, LOCK_TIMING);
+    try {
+      const staged = stage(path, lock.token, change(readStored(path, messages)), PRIVATE);
+      try {
+        lock.commit(() => staged.place());
+      } catch (error) {
+        removeQuietly(staged.path);
+        throw error;
+      }
+    } finally {
+      lock.release();
+    }
+    syncDirectory(dirname(path));
+  } catch (error) {
+    if (error instanceof LockTimeout) throw lockFailure(error, messages);
+    throw errorCode(error) === "" ? error : accessFailure("write", path, error, messages, SETTINGS);
+  }
+}

@@ -1,0 +1,50 @@
+/** What the system says about the person at the keyboard: folders, name, locale. */
+import { homedir, userInfo } from "node:os";
+import { join, resolve } from "node:path";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PROGRAM = "mfa-guide";
+
+/**
+ * `<home>`, absolute: `MFA_GUIDE_HOME`, or the folder that conf would take for this program. The rule
+ * is that of env-paths, which conf goes by, written out so that reading loads neither.
+ */
+export function homeDirectory(env: Environment, platform: string): string {
+  if (env.MFA_GUIDE_HOME) return resolve(env.MFA_GUIDE_HOME);
+  const home = homedir();
+  if (platform === "darwin") return join(home, "Library", "Preferences", PROGRAM);
+  if (platform === "win32") {
+    return join(env.APPDATA || join(home, "AppData", "Roaming"), PROGRAM, "Config");
+  }
+  return join(env.XDG_CONFIG_HOME || join(home, ".config"), PROGRAM);
+}
+
+/** The folder of the records, absolute: `MFA_GUIDE_RECORDS` or `<home>/records`. */
+export function recordsDirectory(env: Environment, home: string): string {
+  return env.MFA_GUIDE_RECORDS ? resolve(env.MFA_GUIDE_RECORDS) : join(home, "records");
+}
+
+/** The system's name of the user; a user without an entry, as in containers, gets a name all the same. */
+export function userName(env: Environment): string {
+  return systemUser() || env.USER || env.LOGNAME || env.USERNAME || numericUser();
+}
+
+/** The locale for the program's words: the POSIX variables in their order, then the system's own. */
+export function systemLocale(env: Environment): string {
+  return (
+    env.LC_ALL || env.LC_MESSAGES || env.LANG || new Intl.DateTimeFormat().resolvedOptions().locale
+  );
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
+}
+
+function numericUser(): string {
+  return process.getuid === undefined ? "unknown" : String(process.getuid());
+}

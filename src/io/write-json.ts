@@ -1,0 +1,57 @@
+/** Writes JSON files with conf, so that each is there whole or not at all, and stays after a power cut. */
+import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { type Access, keepOwner } from "./access.ts";
+import { loadConf } from "./load-conf.ts";
+
+/** A value written next to the place it is for. */
+export interface Staged {
+  /** Moves it to its place, over what is there. */
+  place(): void;
+  readonly path: string;
+}
+
+/** What stages JSON; made before the lock is taken, since conf takes a moment to load. */
+export type StageJson = (file: string, token: string, value: object, access: Access) => Staged;
+
+/**
+ * Loads conf. It writes a file of its own, `<file without .json>.<token>.tmp`, atomically and synced to
+ * the disk; that is compared with what it should be, because a write on a full disk can be short
+ * without an error, and only then moved to its place.
+ */
+export async function prepareStaging(): Promise<StageJson> {
+  const { default: Conf } = await loadConf();
+  return (file, token, value, access) => {
+    const text = `${JSON.stringify(value, null, 2)}\n`;
+    const conf = new Conf<Record<string, unknown>>({
+      cwd: dirname(file),
+      configName: `${basename(file, ".json")}.${token}`,
+      fileExtension: "tmp",
+      projectSuffix: "",
+      accessPropertiesByDotNotation: false,
+      configFileMode: access.mode,
+      serialize: () => text,
+    });
+    conf.store = value as Record<string, unknown>;
+    if (statSync(conf.path).size !== Buffer.byteLength(text)) throw diskFull(conf.path);
+    keepOwner(conf.path, file, access);
+    return { path: conf.path, place: () => renameSync(conf.path, file) };
+  };
+}
+
+/** Makes what was renamed or deleted in a folder last. Never throws: the change itself is done. */
+export function syncDirectory(directory: string): void {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(directory, "r");
+    fsyncSync(descriptor);
+  } catch {
+    // Windows and some network file systems cannot.
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function diskFull(path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`ENOSPC: short write, '${path}'`), { code: "ENOSPC", path });
+}
