@@ -1,0 +1,123 @@
+/** What is measured, and the budgets. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { environment, newFolder, program } from "../../test/support/environment.ts";
+import { root } from "../build/bundle.ts";
+import { median, type Subject } from "./measure.ts";
+import { guideOf, homeWithRecords, PERSON } from "./records.ts";
+import { memory, perKey, timed, timedProgram, toFirstPrompt } from "./runs.ts";
+
+const NODE = "node -e 0";
+const FOR = ["--for", PERSON];
+const WALK = ["--lang", "nl", "--no-open", "--answer", "phone=iphone"];
+
+/** Prepares homes and guides, and lists everything to measure; bare Node comes first. */
+export function subjects(): Subject[] {
+  const folder = newFolder();
+  const homes = {
+    one: join(folder, "one"),
+    marked: join(folder, "marked"),
+    thousand: join(folder, "1k"),
+    many: join(folder, "10k"),
+  };
+  homeWithRecords(homes.one, 1);
+  homeWithRecords(homes.marked, 1);
+  homeWithRecords(homes.thousand, 1_000);
+  homeWithRecords(homes.many, 10_000);
+  const guides = { short: join(folder, "short.json"), long: join(folder, "long.json") };
+  guideOf(200, guides.short);
+  guideOf(2_000, guides.long);
+
+  const run = (name: string, home: string, args: readonly string[], budget?: number): Subject => ({
+    name,
+    base: NODE,
+    measure: () => timedProgram(args, { env: environment(home) }),
+    ...(budget === undefined ? {} : { budget }),
+  });
+  const compared = (subject: Subject, base: string, budget?: number): Subject => ({
+    ...subject,
+    base,
+    ...(budget === undefined ? {} : { budget }),
+  });
+  const { one, thousand, many } = homes;
+  return [
+    { name: NODE, base: NODE, measure: () => timed(["-e", "0"], { env: environment(one) }) },
+    run("--version", one, ["--version"], 1.2),
+    run("--help", one, ["--help"], 1.2),
+    run("check", one, ["check", ...FOR], 1.5),
+    run("status --json", one, ["status", "--json", ...FOR], 1.5),
+    marking(homes.marked),
+    ...terminals(),
+    compared(run("check beside 10,000 records", many, ["check", ...FOR]), "check", 1.1),
+    run("report over 1,000 records", thousand, ["report"]),
+    compared(run("report over 10,000 records", many, ["report"]), "report over 1,000 records"),
+    run("validate 200 steps", one, ["validate", guides.short]),
+    compared(run("validate 2,000 steps", one, ["validate", guides.long]), "validate 200 steps"),
+    ...memories(one),
+    ...programsPeopleKnow(one),
+  ];
+}
+
+/** Each run records something: the same state again would write nothing. */
+function marking(home: string): Subject {
+  let turn = 0;
+  return {
+    name: "mark",
+    base: NODE,
+    budget: 1.5,
+    measure: () => {
+      turn += 1;
+      const args = ["mark", turn % 2 === 0 ? "done" : "todo", "--step", "1.1", ...FOR];
+      return timedProgram(args, { env: environment(home) });
+    },
+  };
+}
+
+function terminals(): Subject[] {
+  const titles = [1, 2, 3].map((number) => `Stap ${number} van`);
+  return [
+    {
+      name: "walk, to the first prompt",
+      base: NODE,
+      budget: 2.2,
+      measure: () => toFirstPrompt(WALK, titles[0] ?? ""),
+    },
+    {
+      name: "Enter to the next step",
+      base: NODE,
+      budget: 50,
+      absolute: true,
+      measure: async () => median(await perKey(WALK, titles)),
+    },
+  ];
+}
+
+function memories(home: string): Subject[] {
+  const env = environment(home);
+  const bare = "memory of node -e 0";
+  return [
+    { name: bare, unit: "kB", base: bare, measure: () => memory(["-e", "0"], { env }) },
+    {
+      name: "memory of check",
+      unit: "kB",
+      base: bare,
+      budget: 1.3,
+      measure: () => memory([program, "check", ...FOR], { env }),
+    },
+  ];
+}
+
+/** Programs on this machine that most people know, to compare with. */
+function programsPeopleKnow(home: string): Subject[] {
+  const npm = process.env.npm_execpath;
+  const createVite = join(root, "node_modules/create-vite/index.js");
+  const known = [
+    { name: "npm --version", script: npm, argument: "--version" },
+    { name: "create-vite --help", script: createVite, argument: "--help" },
+  ];
+  return known.flatMap(({ name, script, argument }) =>
+    script !== undefined && existsSync(script)
+      ? [{ name, base: NODE, measure: () => timed([script, argument], { env: environment(home) }) }]
+      : [],
+  );
+}

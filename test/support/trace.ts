@@ -1,0 +1,80 @@
+/** Which chunks, packages and files a run of the built program loads. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Metafile } from "esbuild";
+import { newFolder, program } from "./environment.ts";
+import { type ProgramOptions, type ProgramRun, runProgram } from "./program.ts";
+
+const HOOK = fileURLToPath(new URL("trace-hook.cjs", import.meta.url));
+const ROOT = join(dirname(program), "..");
+const METAFILE = join(ROOT, "node_modules/.cache/mfa-guide/metafile.json");
+
+/** What a run loaded, each list sorted. */
+export interface Trace {
+  run: ProgramRun;
+  /** Chunks of `dist/`, without the hash: `main`, `check`. */
+  chunks: string[];
+  /** Packages of which something is in those chunks. */
+  packages: string[];
+  /** Our own sources in those chunks, such as `src/commands/check.ts`. */
+  sources: string[];
+  /** The built-in guides that were read, by name. */
+  guides: string[];
+  /** Node's own modules, public ones: `fs`, `child_process`. */
+  builtins: string[];
+}
+
+/** Runs the built program with `args` and tells what it loaded. */
+export async function traceProgram(
+  args: readonly string[],
+  options: ProgramOptions = {},
+): Promise<Trace> {
+  const file = join(newFolder(), "trace.txt");
+  const run = await runProgram(args, {
+    ...options,
+    env: { ...options.env, MFA_GUIDE_TRACE: file },
+    command: [process.execPath, "--require", HOOK, program],
+  });
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const noted = (kind: string) =>
+    lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
+  const dist = join(ROOT, "dist");
+  const loaded = noted("module")
+    .filter((url) => url.startsWith("file:"))
+    .map((url) => fileURLToPath(url))
+    .filter((path) => dirname(path) === dist)
+    .map((path) => basename(path));
+  const inputs = inputsOf(loaded);
+  return {
+    run,
+    chunks: sorted(loaded.map((name) => name.replace(/(-[A-Z0-9]{8})?\.js$/, ""))),
+    packages: sorted(inputs.flatMap((input) => packageName(input) ?? [])),
+    sources: sorted(inputs.filter((input) => input.startsWith("src/"))),
+    guides: sorted(
+      noted("file")
+        .filter((path) => dirname(path) === join(dist, "guides"))
+        .map((path) => basename(path, ".json")),
+    ),
+    builtins: sorted(noted("builtin").filter((name) => /^[a-z_]+(\/promises)?$/.test(name))),
+  };
+}
+
+function inputsOf(chunks: readonly string[]): string[] {
+  const metafile = JSON.parse(readFileSync(METAFILE, "utf8")) as Metafile;
+  return chunks.flatMap((chunk) => {
+    const output = metafile.outputs[chunk];
+    if (!output) throw new Error(`${chunk} is not of the last build.`);
+    return Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([input]) => input);
+  });
+}
+
+function packageName(input: string): string | null {
+  return /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? null;
+}
+
+function sorted(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}
