@@ -48,7 +48,7 @@ export class Pty {
   constructor(file: string, args: readonly string[], options: PtyOptions) {
     this.#options = options;
     this.#pty = spawn(file, [...args], {
-      name: options.env["TERM"] ?? "xterm-256color",
+      name: options.env.TERM ?? "xterm-256color",
       cols: options.columns,
       rows: options.rows,
       cwd: options.cwd,
@@ -72,12 +72,16 @@ export class Pty {
 
   #received(data: string): void {
     if (this.#closed) return;
-    if (!this.#exit) return this.#options.onData(data);
+    if (!this.#exit) {
+      this.#options.onData(data);
+      return;
+    }
     this.#lastWords += data;
-    if (!this.#marked) return this.#mark();
-    if (!this.#lastWords.endsWith(END_OF_OUTPUT)) return;
-    this.#options.onData(this.#lastWords.slice(0, -END_OF_OUTPUT.length));
-    this.#options.onExit(this.#exit);
+    if (!this.#marked) this.#mark();
+    else if (this.#lastWords.endsWith(END_OF_OUTPUT)) {
+      this.#options.onData(this.#lastWords.slice(0, -END_OF_OUTPUT.length));
+      this.#options.onExit(this.#exit);
+    }
   }
 
   /** Writes the mark; while the terminal is full, again after more has been read. */
