@@ -8,8 +8,7 @@ import type { Language } from "../messages/language.ts";
 import { printable } from "../render/printable.ts";
 import { suggest } from "./suggest.ts";
 
-/** The guide that is walked through when none is named. */
-export const DEFAULT_GUIDE = "microsoft-authenticator";
+export { DEFAULT_GUIDE } from "../guide/default-guide.ts";
 
 /** The most a guide file may be, in bytes. */
 export const GUIDE_SIZE_LIMIT = 1024 * 1024;

@@ -1,0 +1,145 @@
+/** What a summary says, before it is laid out. Texts are as recorded: renderers make them printable. */
+import { plainText } from "../guide/language.ts";
+import type { Plan, PlannedProblem } from "../guide/plan.ts";
+import type { Language } from "../messages/language.ts";
+import { type SummaryMessages, summaryMessages } from "../messages/summary.ts";
+import { openSteps, type Status, type StepStatus } from "../record/status.ts";
+import { duration, localMoment } from "./moment.ts";
+import { resumeCommand } from "./resume-command.ts";
+
+/** A name and what it is. */
+export interface Fact {
+  label: string;
+  text: string;
+}
+
+/** How a step is marked: its state, or why it needs none. */
+export type Mark = StepStatus["state"] | "unneeded" | "inapplicable";
+
+export interface SummaryStep {
+  ref: string;
+  title: string;
+  mark: Mark;
+  /** The mark in words. */
+  state: string;
+  /** Problem, remedies tried, note. */
+  details: readonly Fact[];
+}
+
+export interface Summary {
+  title: string;
+  facts: readonly Fact[];
+  /** Empty while nothing is recorded. */
+  chapters: readonly { title: string; steps: readonly SummaryStep[] }[];
+  /** The steps still open, as on paper. */
+  open: Fact | null;
+  /** The next command to type; null when all is done. */
+  next: Fact | null;
+}
+
+/** The summary of a person's status, in the language given; the guide's texts are in the plan's. */
+export function summarise(status: Status, plan: Plan, language: Language): Summary {
+  const words = summaryMessages[language];
+  const begun = status.state !== "not-started";
+  const complete = status.state === "complete";
+  const open = openSteps(status).map(({ ref }) => ref);
+  const resume = { label: begun ? words.goOn : words.begin, text: resumeCommand(status, plan) };
+  return {
+    title: plainText(plan.title),
+    facts: facts(status, plan, language),
+    chapters: begun ? chapters(status, plan, words) : [],
+    open: begun && open.length > 0 ? { label: words.open, text: open.join(", ") } : null,
+    next: complete ? null : resume,
+  };
+}
+
+function facts(status: Status, plan: Plan, language: Language): Fact[] {
+  const words = summaryMessages[language];
+  const { guideVersion, currentGuideVersion, completed, total } = status;
+  const moment = (iso: string | null) => (iso === null ? null : localMoment(iso, language));
+  const versions =
+    guideVersion === currentGuideVersion
+      ? guideVersion
+      : words.guideNow(guideVersion, currentGuideVersion);
+  const complete = status.completedAt !== null;
+  const rows: [string, string | null][] = [
+    [words.for, status.person],
+    [words.ticket, status.ticket],
+    [words.state, words.progress(words.states[status.state], completed, total)],
+    [words.started, moment(status.startedAt)],
+    [words.updated, complete ? null : moment(status.updatedAt)],
+    [words.completed, moment(status.completedAt)],
+    [words.duration, timeOnScreen(status, language)],
+    [words.answers, answersOf(plan)],
+    [words.guide, `${status.guide} ${versions}`],
+  ];
+  return rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+}
+
+function timeOnScreen(status: Status, language: Language): string | null {
+  const seen = status.steps.flatMap(({ seconds }) => (seconds === null ? [] : [seconds]));
+  if (seen.length === 0) return null;
+  const sum = seen.reduce((total, seconds) => total + seconds, 0);
+  return duration(sum, language);
+}
+
+function answersOf(plan: Plan): string | null {
+  const labels = plan.questions.flatMap(({ answer, choices }) => {
+    const choice = choices.find(({ id }) => id === answer);
+    return choice === undefined ? [] : [plainText(choice.label)];
+  });
+  return labels.length === 0 ? null : labels.join(", ");
+}
+
+function chapters(status: Status, plan: Plan, words: SummaryMessages): Summary["chapters"] {
+  const byId = new Map(status.steps.map((step) => [step.id, step]));
+  return plan.chapters.map((chapter) => ({
+    title: plainText(chapter.title),
+    steps: chapter.steps.flatMap(({ id }) => {
+      const step = byId.get(id);
+      return step === undefined ? [] : [summaryStep(step, plan, words)];
+    }),
+  }));
+}
+
+function summaryStep(step: StepStatus, plan: Plan, words: SummaryMessages): SummaryStep {
+  const { ref, title } = step;
+  const mark = markOf(step);
+  return { ref, title, mark, state: words.stepStates[mark], details: detailsOf(step, plan, words) };
+}
+
+function markOf({ state, applies, optional }: StepStatus): Mark {
+  if (!applies && state === "todo") return "inapplicable";
+  return optional && state === "skipped" ? "unneeded" : state;
+}
+
+function detailsOf(step: StepStatus, plan: Plan, words: SummaryMessages): Fact[] {
+  const details: Fact[] = [];
+  if (step.problem !== null) {
+    const text = symptomOf(plan, step.problem) ?? step.problem;
+    details.push({ label: words.problem, text });
+  }
+  for (const tried of step.tried) {
+    const remedy = problemNamed(plan, tried.problem)?.remedies.find(
+      ({ number }) => number === tried.try,
+    );
+    const text =
+      remedy === undefined ? words.remedy(tried.problem, tried.try) : plainText(remedy.text);
+    const outcome = tried.helped ? words.triedHelped : words.triedInVain;
+    details.push({ label: `${words.tried} (${outcome})`, text });
+  }
+  for (const line of step.note?.split("\n") ?? []) details.push({ label: words.note, text: line });
+  return details;
+}
+
+/** What goes wrong, in words, for a problem's id; null when the guide does not know it any more. */
+export function symptomOf(plan: Plan, id: string): string | null {
+  const problem = problemNamed(plan, id);
+  return problem === undefined ? null : plainText(problem.symptom);
+}
+
+function problemNamed(plan: Plan, id: string): PlannedProblem | undefined {
+  return [...plan.steps.flatMap(({ problems }) => problems), ...plan.anywhere].find(
+    (problem) => problem.id === id,
+  );
+}
