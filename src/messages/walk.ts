@@ -138,8 +138,6 @@ const en = {
   noTerminalHint:
     "For scripts there are “mfa-guide show”, “mfa-guide check” and “mfa-guide mark”; “mfa-guide --accessible” reads its answers from a pipe.",
   unknownWord: (word: string) => `“${word}” is neither a command nor a guide.`,
-  answerPrompt: "Your answer",
-  numberPrompt: "Number",
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
   acceptsStep:
     "Enter for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, ? help, q stop",
@@ -158,8 +156,13 @@ const en = {
     quit: ["q", "quit", "stop", "exit"],
   },
   cancelWords: ["b", "back", "cancel"],
-  yourTurn: "Choose",
-  emptyMeans: (label: string) => `empty: ${label}`,
+  progressInWords: (number: number, steps: number, ref: string, done: number, total: number) =>
+    `Step ${number} of ${steps}, on paper ${ref}. ${done} of ${total} done.`,
+  button: "button",
+  firstOpens: "An empty line opens the page; the next one says that it worked.",
+  emptyMeans: (label: string) => `Empty line: ${label}. ? for help`,
+  numberOrEmpty: (number: number) => `Type a number. Empty line: ${number}`,
+  emptyLeadsBack: "Type a text. Empty line: back",
 };
 
 const nl: typeof en = {
@@ -297,8 +300,6 @@ const nl: typeof en = {
   noTerminalHint:
     "Voor scripts zijn er “mfa-guide show”, “mfa-guide check” en “mfa-guide mark”; “mfa-guide --accessible” leest de antwoorden uit een pipe.",
   unknownWord: (word) => `“${word}” is geen opdracht en geen handleiding.`,
-  answerPrompt: "Uw antwoord",
-  numberPrompt: "Nummer",
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,
   acceptsStep:
     "Enter voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, ? hulp, q stoppen",
@@ -317,8 +318,13 @@ const nl: typeof en = {
     quit: ["q", "stop", "stoppen"],
   },
   cancelWords: ["b", "terug", "annuleren"],
-  yourTurn: "Kies",
-  emptyMeans: (label) => `leeg: ${label}`,
+  progressInWords: (number, steps, ref, done, total) =>
+    `Stap ${number} van ${steps}, op papier ${ref}. ${done} van de ${total} gedaan.`,
+  button: "knop",
+  firstOpens: "Een lege regel opent de pagina; de volgende zegt dat het gelukt is.",
+  emptyMeans: (label) => `Lege regel: ${label}. ? voor hulp`,
+  numberOrEmpty: (number) => `Typ een nummer. Lege regel: ${number}`,
+  emptyLeadsBack: "Typ een tekst. Lege regel: terug",
 };
 
 export const walkMessages = { en, nl };

@@ -61,6 +61,8 @@ export interface TextAsk {
   title: string;
   question: string;
   initial: string;
+  /** Whether an empty text is an answer; where it is not, it leads back. */
+  mayBeEmpty: boolean;
 }
 
 /** Something to read; Enter leads on. */

@@ -1,4 +1,5 @@
 /** How the walk asks: what is put to the person, and what comes back. Adapters are in `io/`. */
+import type { Language } from "../messages/language.ts";
 import type { Ask } from "./ask.ts";
 import type { WalkEvent } from "./event.ts";
 
@@ -6,7 +7,7 @@ export interface PrompterOptions {
   /** Plain lines and typed answers instead of redrawn screens and keys. */
   accessible: boolean;
   /** The language of the program's own words. */
-  language: string;
+  language: Language;
 }
 
 export interface Prompter {

@@ -92,6 +92,7 @@ export const otherProblem: Definition<"other-problem"> = {
       title: titleOf(state, scene.step),
       question: words.describeProblem,
       initial: "",
+      mayBeEmpty: false,
     };
   },
   on(state, scene, event, moment) {

@@ -42,6 +42,7 @@ export const person: Definition<"person"> = {
     return {
       ...textAsk(state, scene.step, state.message ?? wordsOf(state).personQuestion),
       initial: name === NOBODY_NAMED ? "" : name,
+      mayBeEmpty: true,
     };
   },
   on(state, scene, event) {
@@ -59,6 +60,7 @@ export const ticket: Definition<"ticket"> = {
     return {
       ...textAsk(state, scene.step, state.message ?? wordsOf(state).ticketQuestion),
       initial: status.ticket ?? "",
+      mayBeEmpty: true,
     };
   },
   on(state, scene, event, moment) {
@@ -91,5 +93,5 @@ function correct(
 function textAsk(state: WalkState, id: string, question: string) {
   const step = stepNamed(state, id);
   const title = `${step.ref} ${plainText(step.title)}`;
-  return { kind: "text", title, question, initial: "" } as const;
+  return { kind: "text", title, question, initial: "", mayBeEmpty: false } as const;
 }

@@ -1,0 +1,125 @@
+/** The terminal's keyboard: raw mode, bracketed paste, and keys one at a time. */
+import { PassThrough } from "node:stream";
+import { StringDecoder } from "node:string_decoder";
+import { ExitCode, Interrupted } from "../exit.ts";
+import { type Key, KeyReader } from "../walk/keys.ts";
+
+const PASTE_ON = "\u001b[?2004h";
+const PASTE_OFF = "\u001b[?2004l";
+const SHOW_CURSOR = "\u001b[?25h";
+
+/** What stands in line: a key, and the text behind it that only a text question takes. */
+interface Typed {
+  key: Key | null;
+  raw: string;
+  rest: string;
+}
+
+/** A stream that inquirer reads from as from a terminal; raw mode is the keyboard's own business. */
+export type TextInput = PassThrough & { isTTY: boolean; setRawMode(on: boolean): void };
+
+export class Keyboard {
+  private readonly input: NodeJS.ReadStream;
+  private readonly output: NodeJS.WriteStream;
+  private readonly reader = new KeyReader();
+  private readonly decoder = new StringDecoder("utf8");
+  private readonly queue: Typed[] = [];
+  private waiting: { resolve(key: Key): void; reject(error: unknown): void } | null = null;
+  private text: TextInput | null = null;
+  private leftover = "";
+  /** Why no more keys come, or null. */
+  stopped: unknown = null;
+  private readonly wasRaw: boolean;
+
+  constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
+    this.input = input;
+    this.output = output;
+    this.wasRaw = input.isRaw;
+    input.setRawMode(true);
+    output.write(PASTE_ON);
+    input.on("data", this.receive);
+    input.on("end", this.ended);
+    input.on("error", this.ended);
+    input.resume();
+  }
+
+  /** The next key press; what came in one piece behind the last one is dropped. `end` at end of input. */
+  nextKey(): Promise<Key> {
+    this.leftover = "";
+    for (let typed = this.queue.shift(); typed !== undefined; typed = this.queue.shift()) {
+      this.leftover = typed.rest;
+      if (typed.key !== null) return Promise.resolve(typed.key);
+    }
+    if (this.stopped !== null) return Promise.reject(this.stopped);
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+    });
+  }
+
+  /** Makes a pending `nextKey` reject, and every later one. */
+  fail(reason: unknown): void {
+    this.stopped = reason;
+    this.waiting?.reject(reason);
+    this.waiting = null;
+  }
+
+  /** A stream with everything typed from now on, and what waits in line; `endText` ends it. */
+  beginText(): TextInput {
+    const text = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+    this.text = text;
+    const waiting = this.queue.splice(0).map(({ raw }) => raw);
+    const before = this.leftover + waiting.join("");
+    this.leftover = "";
+    // Written once the prompt listens: readline drops what comes before.
+    setImmediate(() => {
+      if (before !== "" && this.text === text) text.write(before);
+    });
+    return text;
+  }
+
+  endText(): void {
+    this.text = null;
+  }
+
+  /** Leaves the terminal as it was found. */
+  close(): void {
+    this.input.off("data", this.receive);
+    this.input.off("end", this.ended);
+    this.input.off("error", this.ended);
+    if (this.input.isTTY) this.input.setRawMode(this.wasRaw);
+    this.input.pause();
+    this.output.write(PASTE_OFF + SHOW_CURSOR);
+  }
+
+  private readonly receive = (data: Buffer): void => {
+    const { key, raw, rest, interrupt } = this.reader.read(this.decoder.write(data));
+    if (interrupt) {
+      this.fail(new Interrupted(ExitCode.interrupt));
+      this.text?.end();
+      return;
+    }
+    if (this.text !== null) {
+      if (raw !== "") this.text.write(raw);
+      return;
+    }
+    if (key === null && rest === "") return;
+    if (this.waiting !== null && key !== null) {
+      const { resolve } = this.waiting;
+      this.waiting = null;
+      this.leftover = rest;
+      resolve(key);
+      return;
+    }
+    // Pasted text without a key waits for a text question only while no step is on screen.
+    if (this.waiting === null) this.queue.push({ key, raw, rest });
+  };
+
+  private readonly ended = (): void => {
+    if (this.text !== null) this.text.end();
+    else if (this.waiting !== null) {
+      const { resolve } = this.waiting;
+      this.waiting = null;
+      resolve("ctrl-d");
+    } else this.queue.push({ key: "ctrl-d", raw: "\u0004", rest: "" });
+  };
+}

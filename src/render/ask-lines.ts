@@ -1,0 +1,98 @@
+/** An ask in plain lines, for people who listen to the screen or read it on paper: nothing is drawn. */
+import { plainText } from "../guide/language.ts";
+import type { PlannedScreen } from "../guide/plan.ts";
+import type { WalkMessages } from "../messages/walk.ts";
+import type { Ask, ChooseAsk, StepAsk } from "../walk/ask.ts";
+import { printable } from "./printable.ts";
+import { labelled } from "./step.ts";
+import type { Style } from "./style.ts";
+
+/** The lines of an ask, its question last. */
+export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] {
+  switch (ask.kind) {
+    case "step":
+      return stepLines(ask, words);
+    case "choose":
+      return chooseLines(ask);
+    case "text":
+      return [ask.title, ask.question].map(printable);
+    case "tell":
+      return [printable(ask.title), ...ask.body({ ...style, color: false }).split("\n")];
+  }
+}
+
+/** What stands before the place where the answer is typed. */
+export function promptLine(ask: Ask, words: WalkMessages): string {
+  switch (ask.kind) {
+    case "step":
+      return ask.enter === "open"
+        ? words.emptyMeans(words.keys.openPage)
+        : words.emptyMeans(words.keys.done);
+    case "choose":
+      return words.numberOrEmpty(ask.initial + 1);
+    case "text":
+      return ask.initial === "" ? words.emptyLeadsBack : words.emptyMeans(printable(ask.initial));
+    case "tell":
+      return words.emptyMeans(ask.enter);
+  }
+}
+
+function stepLines(
+  { step, status, subject, message, unrecorded, enter }: StepAsk,
+  words: WalkMessages,
+): string[] {
+  const { completed, total, person, ticket } = subject.status;
+  const plain = (text: Parameters<typeof plainText>[0]) => printable(plainText(text));
+  const about = [
+    ...(step.applies ? [] : [words.doesNotApply]),
+    ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
+    ...(status.state === "todo" ? [] : [words.states[status.state]]),
+  ];
+  return [
+    ...(message === null ? [] : [printable(message)]),
+    ...(unrecorded === null ? [] : [unrecorded === "dry-run" ? words.dryRun : words.unrecorded]),
+    words.progressInWords(step.number, subject.plan.steps.length, step.ref, completed, total),
+    ...(ticket === null ? [] : [`${printable(person)}, ${printable(ticket)}`]),
+    `${plain(step.title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}`,
+    `${words.on[step.on]}.`,
+    ...(step.optional === null ? [] : [plain(step.optional)]),
+    ...step.lines.map((line, index) => `${index + 1}. ${labelled(line.label, plain(line.text))}`),
+    ...step.links.flatMap((link) => [
+      `${labelled(link.label, plain(link.title))}: ${printable(link.url)}`,
+      ...(link.say === null ? [] : [`${words.say} ${plain(link.say)}`]),
+    ]),
+    ...step.notices.map(
+      (notice) => `${words.notice[notice.kind]} ${labelled(notice.label, plain(notice.text))}`,
+    ),
+    ...step.screens.map((screen) => screenInWords(screen, words)),
+    ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
+    enter === "open"
+      ? words.firstOpens
+      : step.check === null
+        ? words.defaultCheck
+        : plain(step.check),
+  ];
+}
+
+/** A drawing in words: where it is, its title and lines, and which button to press. */
+export function screenInWords(screen: PlannedScreen, words: WalkMessages): string {
+  const pressed = screen.buttons.filter(({ press }) => press);
+  const parts = [
+    screen.title,
+    ...screen.lines,
+    ...screen.fields.map((field) => `${words.field} ${field}`),
+    ...screen.choices.map(({ text, chosen }) => (chosen ? `${text} (${words.chosen})` : text)),
+    ...(pressed.length > 0 ? pressed : screen.buttons).map(
+      ({ text, press }) => `${words.button} ${text}${press ? ` (${words.pressed})` : ""}`,
+    ),
+    ...(screen.note === null ? [] : [screen.note]),
+  ].map((part) => printable(part).replace(/[.:]$/, ""));
+  return `${words.onScreen}, ${labelled(screen.label, parts.join(". "))}.`;
+}
+
+function chooseLines(ask: ChooseAsk): string[] {
+  return [
+    ...[ask.title, ...ask.intro].map(printable),
+    ...ask.options.map(({ label }, index) => `${index + 1}. ${printable(label)}`),
+  ];
+}

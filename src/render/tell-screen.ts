@@ -1,0 +1,45 @@
+/** Something to read, laid out on a screen of so many rows. */
+import type { WalkMessages } from "../messages/walk.ts";
+import type { TellAsk } from "../walk/ask.ts";
+import { printable } from "./printable.ts";
+import { drawCode } from "./qr-terminal.ts";
+import { cut, paint, type Style, wrap } from "./style.ts";
+
+/** Lays out a text or a code; `scroll` lines of the text are scrolled past. */
+export function layoutTell(
+  ask: TellAsk,
+  scroll: number,
+  style: Style,
+  rows: number,
+  words: WalkMessages,
+): { lines: readonly string[]; furthest: number } {
+  const { bold, dim } = paint(style);
+  const leads = words.enterLeadsTo(ask.enter);
+  const title = wrap(bold(printable(ask.title)), style.width).slice(0, 2);
+  const drawn = ask.code === null ? null : drawCode(ask.code.text, style, rows - 1);
+  if (drawn !== null) {
+    const above = drawn.length + title.length + 1 <= rows ? title : [];
+    const address = printable(ask.code?.text ?? "");
+    return {
+      lines: [...above, ...drawn, cut(`${dim(leads)}  ${address}`, style.width, style)],
+      furthest: 0,
+    };
+  }
+  const text = ask.body(style).split("\n");
+  const body =
+    ask.code === null
+      ? text
+      : [...wrap(words.tooNarrow, style.width), "", ...wrap(text.join(""), style.width)];
+  const gap = rows < 12 ? [] : [""];
+  const head = [...title, ...gap];
+  const room = Math.max(1, rows - head.length - gap.length - 1);
+  const scrolls = body.length > room;
+  const furthest = scrolls ? body.length - room + 1 : 0;
+  const top = Math.min(scroll, furthest);
+  const shown = scrolls ? body.slice(top, top + room - 1) : body;
+  const more = scrolls ? [dim(cut(words.more(top, furthest - top), style.width, style))] : [];
+  return {
+    lines: [...head, ...shown, ...more, ...gap, dim(cut(leads, style.width, style))],
+    furthest,
+  };
+}

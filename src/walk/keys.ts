@@ -1,0 +1,129 @@
+/** Keys: what comes in as bytes, and what each key means on a step. The same in every language. */
+import type { StepAction } from "./ask.ts";
+
+/** A key press: a character as typed, or the name of a key that is none. */
+export type Key = string;
+
+/** What each key does on a step. */
+export const stepKeys: Readonly<Record<Key, StepAction>> = {
+  enter: "done",
+  j: "done",
+  y: "done",
+  b: "back",
+  p: "problem",
+  n: "problem",
+  s: "skip",
+  a: "note",
+  o: "open",
+  c: "code",
+  g: "goto",
+  w: "who",
+  l: "screens",
+  "?": "help",
+  q: "quit",
+};
+
+const named: Readonly<Record<string, Key>> = {
+  "\r": "enter",
+  "\n": "enter",
+  "\u0003": "ctrl-c",
+  "\u0004": "ctrl-d",
+  "\u001b": "escape",
+  "\u001b[A": "up",
+  "\u001bOA": "up",
+  "\u001b[B": "down",
+  "\u001bOB": "down",
+  "\u001b[5~": "page-up",
+  "\u001b[6~": "page-down",
+  " ": "page-down",
+  "\u001b[H": "home",
+  "\u001bOH": "home",
+  "\u001b[1~": "home",
+  "\u001b[F": "end",
+  "\u001bOF": "end",
+  "\u001b[4~": "end",
+};
+
+/** How a terminal says that pasted text begins and ends (xterm, "bracketed paste mode"). */
+const PASTE_BEGINS = "\u001b[200~";
+const PASTE_ENDS = "\u001b[201~";
+
+/** What one read from the terminal holds. */
+export interface Chunk {
+  /** The first key outside pasted text, or null. */
+  key: Key | null;
+  /** All text, in order, without the marks around pasted text. */
+  raw: string;
+  /** Everything behind that key, pasted text included and its marks left out: text for a question. */
+  rest: string;
+  /** Whether Ctrl+C is anywhere outside pasted text. */
+  interrupt: boolean;
+}
+
+/** Splits what comes from a terminal, which cuts pasted text wherever it likes. */
+export class KeyReader {
+  private pasting = false;
+  private held = "";
+
+  /** Reads the next piece of text. */
+  read(input: string): Chunk {
+    const text = this.held + input;
+    const cutAt = this.pasting ? partOf(PASTE_ENDS, text) : partOf(PASTE_BEGINS, text);
+    this.held = cutAt > 2 ? text.slice(text.length - cutAt) : "";
+    return this.split(this.held === "" ? text : text.slice(0, text.length - cutAt));
+  }
+
+  private split(text: string): Chunk {
+    const chunk: Chunk = { key: null, raw: "", rest: "", interrupt: false };
+    let left = text;
+    while (left !== "") {
+      const mark = this.pasting ? PASTE_ENDS : PASTE_BEGINS;
+      const end = left.indexOf(mark);
+      const part = end === -1 ? left : left.slice(0, end);
+      if (this.pasting) this.addPasted(oneLine(part), chunk);
+      else this.addTyped(part, chunk);
+      left = end === -1 ? "" : left.slice(end + mark.length);
+      if (end !== -1) this.pasting = !this.pasting;
+    }
+    return chunk;
+  }
+
+  private addPasted(part: string, chunk: Chunk): void {
+    chunk.raw += part;
+    chunk.rest += part;
+  }
+
+  private addTyped(part: string, chunk: Chunk): void {
+    chunk.raw += part;
+    if (part.includes("\u0003")) chunk.interrupt = true;
+    if (chunk.key !== null || part === "") {
+      chunk.rest += part;
+      return;
+    }
+    const first = firstKey(part);
+    chunk.key = named[first] ?? first;
+    chunk.rest += part.slice(first.length);
+  }
+}
+
+/** The bytes of the first key: an escape sequence, or one character as a person sees it. */
+function firstKey(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
+  const sequence = /^\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])/.exec(text);
+  if (sequence !== null) return sequence[0];
+  for (const { segment } of new Intl.Segmenter().segment(text)) return segment;
+  return text;
+}
+
+/** How many characters at the end of a text may be the beginning of a mark. */
+function partOf(mark: string, text: string): number {
+  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1) {
+    if (text.endsWith(mark.slice(0, length))) return length;
+  }
+  return 0;
+}
+
+/** Pasted lines do not end a question: its answer is one line. */
+function oneLine(pasted: string): string {
+  return pasted.replace(/[\r\n\t]+/g, " ");
+}

@@ -1,0 +1,122 @@
+/** An ask on screen: how it looks now, and what a key makes of it. No input or output of its own. */
+import type { WalkMessages } from "../messages/walk.ts";
+import { layoutChoice, type Selection } from "../render/choose-screen.ts";
+import { layoutStep, type View } from "../render/step-screen.ts";
+import type { Style } from "../render/style.ts";
+import { layoutTell } from "../render/tell-screen.ts";
+import type { Ask, ChooseAsk, StepAsk, TellAsk } from "./ask.ts";
+import type { WalkEvent } from "./event.ts";
+import { type Key, stepKeys } from "./keys.ts";
+
+/** One ask on screen. */
+export interface SceneView {
+  /** The lines to show, never more than rows. */
+  lay(style: Style, rows: number): readonly string[];
+  /** What the key leads to; null when it only changes what is shown, or nothing. */
+  press(key: Key): WalkEvent | null;
+}
+
+/** The view of an ask that is answered by keys. */
+export function createScene(ask: Exclude<Ask, { kind: "text" }>, words: WalkMessages): SceneView {
+  switch (ask.kind) {
+    case "step":
+      return stepView(ask, words);
+    case "choose":
+      return choiceView(ask, words);
+    case "tell":
+      return tellView(ask, words);
+  }
+}
+
+function stepView(ask: StepAsk, words: WalkMessages): SceneView {
+  let view: View = { scroll: 0, drawings: null };
+  let furthest = 0;
+  let page = 1;
+  let shown: "whole" | "small" = "whole";
+  return {
+    lay(style, rows) {
+      const layout = layoutStep(ask, view, style, rows, words);
+      furthest = layout.furthest;
+      shown = layout.drawings;
+      page = Math.max(1, Math.floor(rows / 2));
+      return layout.lines;
+    },
+    press(key) {
+      const scroll = scrolled(key, Math.min(view.scroll, furthest), furthest, page);
+      if (scroll !== null) view = { ...view, scroll };
+      if (key === "v") view = { scroll: 0, drawings: shown === "whole" ? "small" : "whole" };
+      const action = Object.hasOwn(stepKeys, lower(key)) ? stepKeys[lower(key)] : undefined;
+      return action === undefined ? null : { type: "action", action };
+    },
+  };
+}
+
+function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
+  let selection: Selection = { index: ask.initial, typed: "" };
+  const last = ask.options.length - 1;
+  const choose = (index: number): WalkEvent | null => {
+    const option = ask.options[index];
+    return option === undefined ? null : { type: "chosen", value: option.value };
+  };
+  return {
+    lay: (style, rows) => layoutChoice(ask, selection, style, rows, words),
+    press(key) {
+      if (key === "enter") return choose(selection.index);
+      if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
+      if (/^[0-9]$/.test(key)) {
+        selection = typedDigit(selection, key, last);
+        const whole = Number(selection.typed) * 10 > last + 1;
+        return selection.typed !== "" && whole ? choose(selection.index) : null;
+      }
+      const letter = ask.options.findIndex(({ keys }) => keys?.includes(lower(key)));
+      if (letter !== -1) return choose(letter);
+      const moved = scrolled(key, selection.index, last, 5);
+      if (moved !== null) selection = { index: moved, typed: "" };
+      return null;
+    },
+  };
+}
+
+/** The selection after one more digit; a number that no option has begins anew with that digit. */
+function typedDigit({ index, typed }: Selection, digit: string, last: number): Selection {
+  for (const number of [typed + digit, digit]) {
+    const place = Number(number) - 1;
+    if (place >= 0 && place <= last) return { index: place, typed: number };
+  }
+  return { index, typed: "" };
+}
+
+function tellView(ask: TellAsk, words: WalkMessages): SceneView {
+  let scroll = 0;
+  let furthest = 0;
+  return {
+    lay(style, rows) {
+      const layout = layoutTell(ask, scroll, style, rows, words);
+      furthest = layout.furthest;
+      return layout.lines;
+    },
+    press(key) {
+      if (["enter", "escape", "q", "j", "y", "b"].includes(lower(key))) return { type: "continue" };
+      scroll = scrolled(key, Math.min(scroll, furthest), furthest, 10) ?? scroll;
+      return null;
+    },
+  };
+}
+
+/** Where a key scrolls to, from 0 to `furthest`; null for a key that does not scroll. */
+function scrolled(key: Key, from: number, furthest: number, page: number): number | null {
+  const targets: Record<string, number> = {
+    up: from - 1,
+    down: from + 1,
+    "page-up": from - page,
+    "page-down": from + page,
+    home: 0,
+    end: furthest,
+  };
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+  return target === undefined ? null : Math.min(Math.max(0, target), furthest);
+}
+
+function lower(key: Key): Key {
+  return key.length === 1 ? key.toLowerCase() : key;
+}
