@@ -28,7 +28,7 @@ export function createClipboard(env: Environment, platform: string, terminal: Ou
     async copy(text) {
       const isRemote = Boolean(env.SSH_CONNECTION || env.SSH_CLIENT || env.SSH_TTY);
       if (isRemote && byTerminal(text)) return true;
-      for (const program of programsFor(env, platform)) {
+      for (const program of programsFor(env, platform, isRemote)) {
         if (await pipeTo(program, text)) return true;
       }
       return !isRemote && byTerminal(text);
@@ -36,11 +36,11 @@ export function createClipboard(env: Environment, platform: string, terminal: Ou
   };
 }
 
-function programsFor(env: Environment, platform: string): readonly Program[] {
+function programsFor(env: Environment, platform: string, isRemote: boolean): readonly Program[] {
   // clip.exe takes UTF-16 when a byte order mark says so, and else a code page of the machine's.
   const clip: Program = { command: "clip.exe", args: [], encoding: "utf16le" };
-  if (platform === "win32") return [clip];
-  if (platform === "darwin") return [{ command: "pbcopy", args: [] }];
+  if (platform === "win32") return isRemote ? [] : [clip];
+  if (platform === "darwin") return isRemote ? [] : [{ command: "pbcopy", args: [] }];
   const programs: Program[] = [];
   if (env.WAYLAND_DISPLAY) programs.push({ command: "wl-copy", args: [] });
   if (env.DISPLAY) {

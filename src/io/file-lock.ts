@@ -9,9 +9,11 @@
 import { rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Access } from "./access.ts";
-import { type LockOwner, livenessOf } from "./lock-owner.ts";
-import { LockTicket, look, removeQuietly, type Sighting } from "./lock-ticket.ts";
+import type { LockOwner } from "./lock-owner.ts";
+import { LockTicket, look, type Sighting } from "./lock-ticket.ts";
 import type { LockTiming } from "./lock-timing.ts";
+import { LockWatch } from "./lock-watch.ts";
+import { removeQuietly } from "./remove-quietly.ts";
 
 /** The lock was not to be had in time. */
 export class LockTimeout extends Error {
@@ -52,20 +54,17 @@ export async function acquireLock(
   timing: LockTiming,
 ): Promise<HeldLock> {
   const ticket = new LockTicket(file, access);
-  const watch = new Watch(timing.silence);
+  const watch = new LockWatch(timing.silence);
   const deadline = performance.now() + timing.timeout;
   try {
     let takenOver = false;
     for (let attempt = 0; !ticket.place(file); attempt++) {
       const seen = look(file);
-      if (seen !== null && watch.isAbandoned(file, seen)) {
-        if (remove(file, seen, ticket, watch)) {
-          takenOver = true;
-          continue;
-        }
-      } else if (performance.now() > deadline) {
-        throw new LockTimeout(file, seen?.owner ?? null);
+      if (seen !== null && watch.isAbandoned(file, seen) && remove(file, seen, ticket, watch)) {
+        takenOver = true;
+        continue;
       }
+      if (performance.now() > deadline) throw new LockTimeout(file, seen?.owner ?? null);
       await sleep(pause(attempt));
     }
     return hold(file, ticket, takenOver, timing);
@@ -119,7 +118,7 @@ function isHeldBy(ticket: LockTicket, file: string): boolean {
   try {
     return look(file)?.id === ticket.token;
   } catch {
-    return false;
+    return ticket.isAt(file);
   }
 }
 
@@ -132,7 +131,7 @@ function placeQuietly(ticket: LockTicket, path: string): boolean | null {
 }
 
 /** Removes an abandoned lock or claim, unless somebody else is at it. Whether it did. */
-function remove(file: string, seen: Sighting, ticket: LockTicket, watch: Watch): boolean {
+function remove(file: string, seen: Sighting, ticket: LockTicket, watch: LockWatch): boolean {
   const claim = `${file}.${seen.id}`;
   if (!ticket.place(claim)) {
     const other = look(claim);
@@ -145,27 +144,5 @@ function remove(file: string, seen: Sighting, ticket: LockTicket, watch: Watch):
     return true;
   } finally {
     removeQuietly(claim);
-  }
-}
-
-/** Tells abandoned locks: their process is dead, or their heart stood still while it was watched. */
-class Watch {
-  readonly #silence: number;
-  readonly #seen = new Map<string, { id: string; beat: number; since: number }>();
-
-  constructor(silence: number) {
-    this.#silence = silence;
-  }
-
-  isAbandoned(path: string, { id, owner, beat }: Sighting): boolean {
-    const liveness = owner === null ? "unknown" : livenessOf(owner);
-    if (liveness !== "unknown") return liveness === "dead";
-    // Only this process's own clock counts; that of another host may be off.
-    const before = this.#seen.get(path);
-    if (before?.id === id && before.beat === beat) {
-      return performance.now() - before.since >= this.#silence;
-    }
-    this.#seen.set(path, { id, beat, since: performance.now() });
-    return false;
   }
 }

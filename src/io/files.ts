@@ -1,5 +1,4 @@
 /** Files that a person names, written whole or not at all. */
-import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -61,7 +60,7 @@ function replaceWhole(path: string, text: string, mode: number): void {
 }
 
 function writeTemporary(path: string, text: string): string {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  const temporary = `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   const descriptor = openSync(temporary, "wx");
   try {
     writeFileSync(descriptor, text);

@@ -10,7 +10,6 @@ import {
   linkSync,
   openSync,
   readFileSync,
-  rmSync,
   type Stats,
   statSync,
   writeFileSync,
@@ -18,6 +17,7 @@ import {
 import { type Access, share } from "./access.ts";
 import { errorCode } from "./error-code.ts";
 import { type LockOwner, parseOwner, thisProcess } from "./lock-owner.ts";
+import { removeQuietly } from "./remove-quietly.ts";
 
 /** What a lock file looks like at some moment. */
 export interface Sighting {
@@ -68,6 +68,19 @@ export class LockTicket {
     } catch (error) {
       if (errorCode(error) === "EEXIST") return false;
       throw error;
+    }
+  }
+
+  /** Whether the file at a path is this ticket, told without opening it. Never throws. */
+  isAt(path: string): boolean {
+    try {
+      const there = statSync(path, { bigint: true });
+      return this.#descriptors.some((descriptor) => {
+        const { dev, ino } = fstatSync(descriptor, { bigint: true });
+        return dev === there.dev && ino === there.ino;
+      });
+    } catch {
+      return false;
     }
   }
 
@@ -131,15 +144,6 @@ function lookFromOutside(path: string): Sighting | null {
 
 function fileId({ ino, birthtimeMs }: Stats): string {
   return `file-${ino}-${Math.round(birthtimeMs)}`;
-}
-
-/** Removes a file that may be gone already. Never throws. */
-export function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Left behind it is in nobody's way: names are never used twice.
-  }
 }
 
 function closeQuietly(descriptor: number): void {

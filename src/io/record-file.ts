@@ -63,28 +63,28 @@ function misplaced(
 function readRecordText(file: string, messages: RecordsMessages): string | null {
   const broken = (reason: string) => brokenRecord(file, reason, null, messages);
   try {
-    const stats = lstatSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return nothingAt(file, messages);
+    const stats = lstatSync(file);
     if (!stats.isFile()) throw broken(oddFile(stats, messages));
     if (stats.size > LARGEST_RECORD) throw broken(messages.reasons.tooBig);
     return readFileSync(file, "utf8");
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // Between looking and reading somebody may have deleted it.
-    if (errorCode(error) === "ENOENT") return null;
-    throw accessFailure("read", file, error, messages);
+    if (errorCode(error) !== "ENOENT") throw accessFailure("read", file, error, messages);
+    refuseDanglingFolder(dirname(file), messages);
+    return null;
   }
 }
 
 /** Why something that is no regular file is no record. */
-export function oddFile(stats: Stats, { reasons }: RecordsMessages): string {
+function oddFile(stats: Stats, { reasons }: RecordsMessages): string {
   return stats.isSymbolicLink() ? reasons.link : reasons.notFile;
 }
 
-/** A folder that is a dangling link, say to a share that is not there, must not pass for an empty one. */
-function nothingAt(file: string, messages: RecordsMessages): null {
-  const directory = dirname(file);
+/**
+ * Throws Failure `records` when the folder of the records is a link that leads nowhere, say to a share
+ * that is not there now: it must not pass for an empty one.
+ */
+export function refuseDanglingFolder(directory: string, messages: RecordsMessages): void {
   const link = lstatSync(directory, { throwIfNoEntry: false });
   if (link?.isSymbolicLink() && !existsSync(directory)) throw brokenFolder(directory, messages);
-  return null;
 }

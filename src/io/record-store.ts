@@ -6,7 +6,13 @@ import type { RecordsMessages } from "../messages/records.ts";
 import type { Listed, RecordStore } from "../record/store.ts";
 import { errorCode } from "./error-code.ts";
 import { LOCK_TIMING, type LockTiming } from "./lock-timing.ts";
-import { parseRecordName, personDigest, readRecordFile, recordBase } from "./record-file.ts";
+import {
+  parseRecordName,
+  personDigest,
+  readRecordFile,
+  recordBase,
+  refuseDanglingFolder,
+} from "./record-file.ts";
 import { accessFailure, FOLDER } from "./records-failure.ts";
 
 /** Milliseconds of reading after which others get a turn, so that a spinner turns and signals arrive. */
@@ -39,9 +45,10 @@ export function createRecordStore(
     },
     list: (guide) => listRecords(directory, guide, messages),
     async forget(person) {
-      if (names().length === 0) return [];
+      const files = names();
+      if (files.length === 0) return [];
       const { forgetPerson } = await import("./record-writer.ts");
-      return forgetPerson(context, person);
+      return forgetPerson(context, person, files);
     },
     async guidesOf(person) {
       const digest = personDigest(person);
@@ -90,7 +97,10 @@ function namesIn(directory: string, messages: RecordsMessages): string[] {
   try {
     return readdirSync(directory).sort();
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
-    throw accessFailure("read", directory, error, messages, FOLDER);
+    if (errorCode(error) !== "ENOENT") {
+      throw accessFailure("read", directory, error, messages, FOLDER);
+    }
+    refuseDanglingFolder(directory, messages);
+    return [];
   }
 }

@@ -2,7 +2,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { livenessOf } from "./lock-owner.ts";
-import { look, removeQuietly } from "./lock-ticket.ts";
+import { look } from "./lock-ticket.ts";
+import { removeQuietly } from "./remove-quietly.ts";
 
 /** Milliseconds after which what an unknown process left behind counts as abandoned. */
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;

@@ -23,16 +23,19 @@ const RULES: { [Name in keyof Required<Settings>]: (value: unknown) => boolean }
 /** The settings below `home`, which need not exist. Reading is synchronous and creates nothing. */
 export function createSettingsStore(home: string, messages: RecordsMessages): SettingsStore {
   const path = join(home, "config.json");
-  let known: Settings = {};
+  let known: Settings | null = null;
   return {
     path,
     read() {
-      known = settingsIn(readStored(path, messages));
-      return structuredClone(known);
+      const settings = settingsIn(readStored(path, messages));
+      known = structuredClone(settings);
+      return settings;
     },
     async write(settings) {
       const { writeSettings } = await import("./settings-writer.ts");
-      await writeSettings(path, messages, (stored) => merge(stored, known, settings));
+      await writeSettings(path, messages, (stored) =>
+        merge(stored, known ?? settingsIn(stored), settings),
+      );
       known = structuredClone(settings);
     },
   };

@@ -5,7 +5,6 @@ import type { RecordsMessages } from "../messages/records.ts";
 import { PRIVATE } from "./access.ts";
 import { errorCode } from "./error-code.ts";
 import { acquireLock, LockTimeout } from "./file-lock.ts";
-import { removeQuietly } from "./lock-ticket.ts";
 import { LOCK_TIMING } from "./lock-timing.ts";
 import { accessFailure, lockFailure, SETTINGS } from "./records-failure.ts";
 import { readStored } from "./settings-store.ts";
@@ -29,7 +28,7 @@ export async function writeSettings(
       try {
         lock.commit(() => staged.place());
       } catch (error) {
-        removeQuietly(staged.path);
+        staged.discard();
         throw error;
       }
     } finally {

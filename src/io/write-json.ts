@@ -3,12 +3,14 @@ import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { type Access, keepOwner } from "./access.ts";
 import { loadConf } from "./load-conf.ts";
+import { removeQuietly } from "./remove-quietly.ts";
 
 /** A value written next to the place it is for. */
 export interface Staged {
   /** Moves it to its place, over what is there. */
   place(): void;
-  readonly path: string;
+  /** Removes it when it is not to be placed after all. Never throws. */
+  discard(): void;
 }
 
 /** What stages JSON; made before the lock is taken, since conf takes a moment to load. */
@@ -32,10 +34,18 @@ export async function prepareStaging(): Promise<StageJson> {
       configFileMode: access.mode,
       serialize: () => text,
     });
-    conf.store = value as Record<string, unknown>;
-    if (statSync(conf.path).size !== Buffer.byteLength(text)) throw diskFull(conf.path);
-    keepOwner(conf.path, file, access);
-    return { path: conf.path, place: () => renameSync(conf.path, file) };
+    try {
+      conf.store = value as Record<string, unknown>;
+      if (statSync(conf.path).size !== Buffer.byteLength(text)) throw diskFull(conf.path);
+      keepOwner(conf.path, file, access);
+    } catch (error) {
+      removeQuietly(conf.path);
+      throw error;
+    }
+    return {
+      place: () => renameSync(conf.path, file),
+      discard: () => removeQuietly(conf.path),
+    };
   };
 }
 

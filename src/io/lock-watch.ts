@@ -1,0 +1,26 @@
+import { livenessOf } from "./lock-owner.ts";
+import type { Sighting } from "./lock-ticket.ts";
+
+/** Tells abandoned locks: their process is dead, or their heart stood still while it was watched. */
+export class LockWatch {
+  readonly #silence: number;
+  readonly #seen = new Map<string, { id: string; beat: number; since: number }>();
+
+  /** @param silence milliseconds without a beat that count as death where nobody can be asked */
+  constructor(silence: number) {
+    this.#silence = silence;
+  }
+
+  /** Whether whoever holds this lock is gone. Has to be asked again and again to notice silence. */
+  isAbandoned(path: string, { id, owner, beat }: Sighting): boolean {
+    const liveness = owner === null ? "unknown" : livenessOf(owner);
+    if (liveness !== "unknown") return liveness === "dead";
+    // Only this process's own clock counts; that of another host may be off.
+    const before = this.#seen.get(path);
+    if (before?.id === id && before.beat === beat) {
+      return performance.now() - before.since >= this.#silence;
+    }
+    this.#seen.set(path, { id, beat, since: performance.now() });
+    return false;
+  }
+}
