@@ -1,0 +1,30 @@
+/** `check`: whether a person is complete, for scripts. Reads only, and loads as little as it can. */
+import type { Edges } from "../edges.ts";
+import { ExitCode } from "../exit.ts";
+import { openSteps } from "../record/status.ts";
+import { renderOneLine } from "../render/one-line.ts";
+import { print, printJson } from "../render/print.ts";
+import { openSubject, requireStep, type SubjectOptions } from "./subject.ts";
+import type { Ui } from "./ui.ts";
+
+export interface CheckOptions extends SubjectOptions {
+  /** Only these steps; all when none is named. */
+  step?: readonly string[] | undefined;
+  quiet?: boolean | undefined;
+  json?: boolean | undefined;
+}
+
+/** Prints one line and returns 0 when complete, 1 when not. */
+export async function run(options: CheckOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { plan, status } = await openSubject(options, edges, ui);
+  const asked = options.step?.map((reference) => requireStep(plan, reference, ui.language).id);
+  const concerns = ({ id }: { id: string }) => asked === undefined || asked.includes(id);
+  // Who was complete stays so when a later version adds a step: that is then open, but stops nobody.
+  const open =
+    asked === undefined && status.state === "complete" ? [] : openSteps(status).filter(concerns);
+  const ok = open.length === 0;
+  if (options.json) {
+    printJson(edges.stdout, { ...status, steps: status.steps.filter(concerns), ok });
+  } else if (!options.quiet) print(edges.stdout, renderOneLine(status, open, ui.language));
+  return ok ? ExitCode.ok : ExitCode.notComplete;
+}

@@ -1,0 +1,80 @@
+/** `mark`: records steps without prompts, by the same transitions as the walk. */
+import type { Edges } from "../edges.ts";
+import { ExitCode } from "../exit.ts";
+import type { PlannedStep } from "../guide/plan.ts";
+import { summaryMessages } from "../messages/summary.ts";
+import { applyChanges } from "../record/change.ts";
+import type { GuideRecord } from "../record/record.ts";
+import { openSteps, type Status } from "../record/status.ts";
+import { makeSubject } from "../record/subject.ts";
+import { refList, renderOneLine } from "../render/one-line.ts";
+import { print, printJson } from "../render/print.ts";
+import { personOf } from "./arguments.ts";
+import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { changesFor, checkMarking, type MarkingOptions, stepsToMark } from "./marking.ts";
+import { type SubjectOptions, viewingOf } from "./subject.ts";
+import type { Ui } from "./ui.ts";
+
+export interface MarkOptions extends SubjectOptions, MarkingOptions {
+  json?: boolean | undefined;
+}
+
+/** Records the steps, all or none of them; the same again changes nothing. */
+export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { language } = ui;
+  const person = personOf(options.for, language);
+  const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
+  const { guide } = loaded;
+  const viewing = viewingOf(options, loaded, ui);
+  const marking = checkMarking(options, guide, language);
+  const context = { guide, person: person.name, at: edges.now().toISOString() };
+  let steps: readonly PlannedStep[] = [];
+  let changed = false;
+  const transition = (stored: GuideRecord | null): GuideRecord => {
+    const { plan } = makeSubject(loaded, person, stored, viewing);
+    steps = stepsToMark(marking, plan, language);
+    const record = applyChanges(stored, changesFor(marking, steps, viewing.given.answers, stored), {
+      ...context,
+      by: edges.userName(),
+      language: plan.language,
+      screens: plan.screens,
+    });
+    changed = record !== stored;
+    return record;
+  };
+  const store = await edges.records(language);
+  const key = { guide: guide.id, person };
+  const stored = await store.read(key);
+  const record = hasNothingToClear(transition(stored), stored)
+    ? null
+    : await store.change(key, transition);
+  const { status } = makeSubject(loaded, person, record, viewing);
+  if (options.json) printJson(edges.stdout, status);
+  else print(edges.stdout, lineOf(status, steps, record !== null && changed, marking, ui));
+  return ExitCode.ok;
+}
+
+/** Whether somebody was never seen and nothing would be recorded now either: `mark todo` makes no record. */
+function hasNothingToClear(record: GuideRecord, stored: GuideRecord | null): boolean {
+  return (
+    stored === null &&
+    record.ticket === null &&
+    Object.keys(record.answers).length === 0 &&
+    Object.keys(record.steps).length === 0
+  );
+}
+
+function lineOf(
+  status: Status,
+  steps: readonly PlannedStep[],
+  changed: boolean,
+  { state }: MarkingOptions,
+  { language }: Ui,
+): string {
+  const words = summaryMessages[language];
+  const what = changed
+    ? words.recorded(refList(steps, language), words.stepStates[state])
+    : words.unchanged;
+  const open = status.state === "complete" ? [] : openSteps(status);
+  return `${renderOneLine(status, open, language)} (${what})`;
+}

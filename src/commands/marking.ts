@@ -1,0 +1,99 @@
+/** What `mark` records: the options checked, and the changes that follow from them. */
+import { Failure } from "../exit.ts";
+import type { Guide } from "../guide/format.ts";
+import type { Plan, PlannedStep } from "../guide/plan.ts";
+import { argumentMessages } from "../messages/arguments.ts";
+import type { Language } from "../messages/language.ts";
+import { markMessages } from "../messages/mark.ts";
+import type { Change } from "../record/change.ts";
+import { isStepClosed } from "../record/progress.ts";
+import type { GuideRecord, StepState } from "../record/record.ts";
+import { refList } from "../render/one-line.ts";
+import { printable } from "../render/printable.ts";
+import { checkLabel, checkNote } from "./arguments.ts";
+import { requireStep } from "./subject.ts";
+import { suggest } from "./suggest.ts";
+
+/** The options that say what to record. */
+export interface MarkingOptions {
+  state: StepState;
+  step?: readonly string[] | undefined;
+  all?: boolean | undefined;
+  ticket?: string | undefined;
+  note?: string | undefined;
+  problem?: string | undefined;
+}
+
+/** The steps that are meant. Raises Failure when one is unknown, or may not be marked like this. */
+export function stepsToMark(
+  options: MarkingOptions,
+  plan: Plan,
+  language: Language,
+): readonly PlannedStep[] {
+  const words = markMessages[language];
+  if (options.all && options.step) throw new Failure("usage", words.notBoth);
+  if (!options.all && !options.step) throw new Failure("usage", words.whichSteps);
+  const steps = options.all
+    ? plan.steps.filter(({ applies }) => applies)
+    : (options.step ?? []).map((reference) => requireStep(plan, reference, language));
+  const required = steps.filter(({ optional }) => optional === null);
+  if (options.state === "skipped" && options.note === undefined && required.length > 0) {
+    throw new Failure("usage", words.skipNeedsNote(refList(required, language)));
+  }
+  return steps;
+}
+
+/** The options with note, ticket and problem checked. Raises Failure `usage`. */
+export function checkMarking(
+  options: MarkingOptions,
+  guide: Guide,
+  language: Language,
+): MarkingOptions {
+  const words = markMessages[language];
+  const { state, note, ticket, problem } = options;
+  if (state === "blocked" && note === undefined && problem === undefined) {
+    throw new Failure("usage", words.blockNeedsReason);
+  }
+  if (problem !== undefined && (state === "done" || state === "todo")) {
+    throw new Failure("usage", words.problemNotHere(state));
+  }
+  if (problem !== undefined) checkProblem(problem, guide, language);
+  return {
+    ...options,
+    note: note === undefined ? undefined : checkNote("--note", note, language),
+    ticket: ticket === undefined ? undefined : checkLabel("--ticket", ticket, language),
+  };
+}
+
+function checkProblem(problem: string, guide: Guide, language: Language): void {
+  if (Object.hasOwn(guide.problems ?? {}, problem)) return;
+  const words = markMessages[language];
+  const near = suggest(problem, Object.keys(guide.problems ?? {}));
+  throw new Failure("usage", words.unknownProblem(printable(problem)), {
+    hint:
+      near.length > 0
+        ? argumentMessages[language].didYouMean(near)
+        : words.listProblems(printable(guide.id)),
+  });
+}
+
+/** The changes that record this; the walk then takes up at the first open step, not at one just closed. */
+export function changesFor(
+  { state, ticket, note, problem }: MarkingOptions,
+  steps: readonly PlannedStep[],
+  answers: Readonly<Record<string, string>>,
+  stored: GuideRecord | null,
+): readonly Change[] {
+  const changes: Change[] = Object.entries(answers).map(([question, choice]) => ({
+    type: "answer",
+    question,
+    choice,
+  }));
+  if (ticket !== undefined) changes.push({ type: "ticket", ticket });
+  for (const { id } of steps) changes.push({ type: "state", step: id, state, note, problem });
+  const takesUpAt = steps.find(({ id }) => id === stored?.current);
+  if (takesUpAt !== undefined && isStepClosed(state, takesUpAt.optional !== null)) {
+    changes.push({ type: "current", step: null });
+  }
+  return changes;
+}

@@ -1,0 +1,62 @@
+/** `status`: the summary of a person. */
+import type { Edges } from "../edges.ts";
+import { ExitCode } from "../exit.ts";
+import { statusMessages } from "../messages/status.ts";
+import type { Subject } from "../record/subject.ts";
+import { print } from "../render/print.ts";
+import { openSubject, type SubjectOptions } from "./subject.ts";
+import type { Ui } from "./ui.ts";
+
+export interface StatusOptions extends SubjectOptions {
+  format?: "text" | "markdown" | "json" | undefined;
+  json?: boolean | undefined;
+  copy?: boolean | undefined;
+}
+
+/** Prints the summary, and copies it when asked to. */
+export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise<number> {
+  const subject = await openSubject(options, edges, ui);
+  const format = options.json ? "json" : (options.format ?? "text");
+  const { shown, plain } = await render(subject, format, edges, ui);
+  if (format === "json") edges.stdout.write(`${shown}\n`);
+  else print(edges.stdout, shown);
+  if (options.copy) await copy(plain, edges, ui);
+  if (format === "text" && options.for !== undefined && subject.status.state === "not-started") {
+    const { suggestPeople } = await import("./suggest-people.ts");
+    await suggestPeople(subject, edges, ui.language);
+  }
+  return ExitCode.ok;
+}
+
+/** The summary as shown on this terminal, and as it goes into a ticket: without colours, 80 wide. */
+async function render(
+  { status, plan }: Subject,
+  format: "text" | "markdown" | "json",
+  edges: Edges,
+  { language }: Ui,
+): Promise<{ shown: string; plain: string }> {
+  if (format === "json") {
+    const document = JSON.stringify(status, null, 2);
+    return { shown: document, plain: document };
+  }
+  if (format === "markdown") {
+    const { renderSummaryMarkdown } = await import("../render/summary-markdown.ts");
+    const document = renderSummaryMarkdown(status, plan, language);
+    return { shown: document, plain: document };
+  }
+  const [{ renderSummary }, { DEFAULT_WIDTH, styleOf }] = await Promise.all([
+    import("../render/summary.ts"),
+    import("../render/style.ts"),
+  ]);
+  const ticket = { width: DEFAULT_WIDTH, color: false, unicode: true };
+  return {
+    shown: renderSummary(status, plan, styleOf(edges.stdout), language),
+    plain: renderSummary(status, plan, ticket, language),
+  };
+}
+
+async function copy(text: string, edges: Edges, { language }: Ui): Promise<void> {
+  const clipboard = await edges.clipboard();
+  const words = statusMessages[language];
+  print(edges.stderr, (await clipboard.copy(text)) ? words.copied : words.notCopied);
+}

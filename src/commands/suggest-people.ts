@@ -1,0 +1,31 @@
+import type { Edges } from "../edges.ts";
+import { argumentMessages } from "../messages/arguments.ts";
+import type { Language } from "../messages/language.ts";
+import { statusMessages } from "../messages/status.ts";
+import type { Subject } from "../record/subject.ts";
+import { print } from "../render/print.ts";
+import { printable } from "../render/printable.ts";
+import { suggest } from "./suggest.ts";
+
+/** How many records are looked at: enough for a helpdesk, and done before anybody waits. */
+const RECORDS_READ = 1000;
+
+/** Says on stderr which recorded person may have been meant, when a name is near to one. */
+export async function suggestPeople(
+  { person, plan }: Subject,
+  edges: Edges,
+  language: Language,
+): Promise<void> {
+  const names: string[] = [];
+  let left = RECORDS_READ;
+  const store = await edges.records(language);
+  for await (const { record } of store.list(plan.guide)) {
+    if (record !== null) names.push(record.person);
+    left -= 1;
+    if (left === 0) break;
+  }
+  const near = suggest(person.key, names).map(printable);
+  if (near.length === 0) return;
+  const nothing = statusMessages[language].nothingRecorded(printable(person.name));
+  print(edges.stderr, `${nothing} ${argumentMessages[language].didYouMean(near)}`);
+}
