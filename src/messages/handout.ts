@@ -1,0 +1,143 @@
+import { isLanguage, type Language } from "./language.ts";
+
+/** Words of the handout, and of what can go wrong when it is written to a file. */
+const en = {
+  kind: "Step by step",
+  steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
+  places: { phone: "On the phone", computer: "On the computer" },
+  youSee: { phone: "You see on the phone", computer: "You see on the computer" },
+  chapter: (number: number) => `Chapter ${number}`,
+  howTo:
+    "Do the steps in order and tick them off. In the drawings the filled button is the one to press. Is a step not working? Look for its number under “Not working?”, at the end.",
+  onlyFor: "Only for:",
+  choices: (labels: readonly string[]) =>
+    `Where it says ${joined(labels, "or")}, that part is only for you if it fits.`,
+  notNeeded: (refs: readonly string[]) =>
+    refs.length === 1
+      ? `You do not need step ${refs[0]}.`
+      : `You do not need steps ${joined(refs, "and")}.`,
+  notices: { warning: "Mind:", info: "Good to know:" },
+  optional: "Not always needed:",
+  done: "Done",
+  field: "field",
+  pressThis: "press this one",
+  chooseThis: "choose this one",
+  fieldLine: "Field:",
+  choicesLine: "Choices:",
+  buttonsLine: "Buttons:",
+  notWorking: "Not working?",
+  seeProblems: (ref: string) => `Not working? See ${ref} at the end.`,
+  stepName: (ref: string) => `Step ${ref}`,
+  anywhere: "At any step",
+  seeAlso: "See also:",
+  otherwise: "Still not working?",
+  goOn: (ref: string) => `Then go on with step ${ref}.`,
+  contact: "Need help?",
+  noContact: "Contact the helpdesk of your organisation.",
+  neverAsked: "The helpdesk never asks for your password or a code.",
+  qr: (address: string) => `QR code to ${address}`,
+  typeAddress: "Type this address on the computer.",
+  scanCode: "Scan this code with the phone’s camera.",
+  edition: (guide: string, version: string, day: string) =>
+    `${guide}, version ${version}, as of ${day}`,
+
+  written: (path: string) => `The leaflet is in ${path}.`,
+  exists: (path: string) => `${path} is there already.`,
+  existsHint: "Add --force to overwrite it, or choose another name.",
+  cannotWrite: (path: string, code: string) =>
+    `${path} cannot be written: ${whyEn[code] ?? (code || "unknown reason")}.`,
+  cannotWriteHint: "Choose another place, or leave --output out to print the leaflet on stdout.",
+  unclear: (path: string) =>
+    `The name ${path} does not say whether the leaflet is to be HTML or Markdown.`,
+  unclearHint: "Let it end in .html or .md, or add --format html or --format markdown.",
+  conflict: (path: string, format: string) => `The name ${path} does not fit --format ${format}.`,
+  conflictHint: "Leave --format out, or give the file another ending.",
+};
+
+const whyEn: Record<string, string> = {
+  ENOENT: "its folder is not there",
+  ENOTDIR: "part of the path is not a folder",
+  EISDIR: "it is a folder",
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+};
+
+const nl: typeof en = {
+  kind: "Stap voor stap",
+  steps: (count) => (count === 1 ? "1 stap" : `${count} stappen`),
+  places: { phone: "Op de telefoon", computer: "Op de computer" },
+  youSee: { phone: "U ziet op de telefoon", computer: "U ziet op de computer" },
+  chapter: (number) => `Hoofdstuk ${number}`,
+  howTo:
+    "Doe de stappen op volgorde en vink ze af. In de tekeningen is de gevulde knop de knop waarop u drukt. Lukt een stap niet? Zoek achteraan, bij “Lukt het niet?”, het nummer van de stap op.",
+  onlyFor: "Alleen voor:",
+  choices: (labels) => `Staat er ${joined(labels, "of")} bij? Dan is dat deel alleen daarvoor.`,
+  notNeeded: (refs) =>
+    refs.length === 1
+      ? `Stap ${refs[0]} hebt u niet nodig.`
+      : `De stappen ${joined(refs, "en")} hebt u niet nodig.`,
+  notices: { warning: "Let op:", info: "Goed om te weten:" },
+  optional: "Niet altijd nodig:",
+  done: "Gedaan",
+  field: "invulvak",
+  pressThis: "hierop drukt u",
+  chooseThis: "deze kiest u",
+  fieldLine: "Invulvak:",
+  choicesLine: "Keuzes:",
+  buttonsLine: "Knoppen:",
+  notWorking: "Lukt het niet?",
+  seeProblems: (ref) => `Lukt het niet? Kijk achteraan bij ${ref}.`,
+  stepName: (ref) => `Stap ${ref}`,
+  anywhere: "Bij elke stap",
+  seeAlso: "Zie ook:",
+  otherwise: "Helpt dat niet?",
+  goOn: (ref) => `Ga daarna verder bij stap ${ref}.`,
+  contact: "Hulp nodig?",
+  noContact: "Neem contact op met de helpdesk van uw organisatie.",
+  neverAsked: "De helpdesk vraagt nooit om uw wachtwoord of een code.",
+  qr: (address) => `QR-code naar ${address}`,
+  typeAddress: "Typ dit adres op de computer.",
+  scanCode: "Scan deze code met de camera van de telefoon.",
+  edition: (guide, version, day) => `${guide}, versie ${version}, zoals op ${day}`,
+
+  written: (path) => `De folder staat in ${path}.`,
+  exists: (path) => `${path} bestaat al.`,
+  existsHint: "Voeg --force toe om het te overschrijven, of kies een andere naam.",
+  cannotWrite: (path, code) =>
+    `${path} kan niet worden geschreven: ${whyNl[code] ?? (code || "reden onbekend")}.`,
+  cannotWriteHint: "Kies een andere plek, of laat --output weg: dan komt de folder op stdout.",
+  unclear: (path) => `Aan de naam ${path} is niet te zien of de folder HTML of Markdown wordt.`,
+  unclearHint:
+    "Laat de naam eindigen op .html of .md, of voeg --format html of --format markdown toe.",
+  conflict: (path, format) => `De naam ${path} past niet bij --format ${format}.`,
+  conflictHint: "Laat --format weg, of geef het bestand een andere uitgang.",
+};
+
+const whyNl: Record<string, string> = {
+  ENOENT: "de map bestaat niet",
+  ENOTDIR: "een deel van het pad is geen map",
+  EISDIR: "het is een map",
+  EACCES: "u mag daar niet schrijven",
+  EPERM: "u mag daar niet schrijven",
+  EROFS: "de schijf is alleen-lezen",
+  ENOSPC: "de schijf is vol",
+};
+
+function joined(parts: readonly string[], word: string): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+}
+
+export const handoutMessages = { en, nl };
+export type HandoutMessages = typeof en;
+
+/**
+ * The words that go with a guide shown in a language: a leaflet is in one language, so the guide's
+ * decides where the program speaks it, and the program's own otherwise.
+ */
+export function handoutWords(shown: string, own: Language): HandoutMessages {
+  const primary = shown.split("-")[0] ?? "";
+  return handoutMessages[isLanguage(primary) ? primary : own];
+}

@@ -1,0 +1,65 @@
+/** What the person should be looking at, drawn as a small window with HTML alone. */
+import type { PlannedScreen } from "../../guide/plan.ts";
+import { html, type Markup, type Part } from "./markup.ts";
+import type { Handout } from "./model.ts";
+import { labelled, placeIcon } from "./pieces.ts";
+
+/** The drawings of a step. */
+export function htmlScreens(screens: readonly PlannedScreen[], handout: Handout): Markup | null {
+  if (screens.length === 0) return null;
+  return html`
+<div class="screens">${screens.map((screen) => htmlScreen(screen, handout))}
+</div>`;
+}
+
+function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
+  const foreign = plan.screens === plan.language ? null : html` lang="${plan.screens}"`;
+  const label = screen.label === null ? null : html` ${labelled(screen.label)}`;
+  return html`
+<figure class="screen ${screen.on}">
+<figcaption>${placeIcon(screen.on)}${label} ${words.youSee[screen.on]}</figcaption>
+<div class="window"${foreign}>
+<div class="bar"></div>
+<p class="title">${screen.title}</p>${screen.lines.map(
+    (line) => html`
+<p>${line}</p>`,
+  )}${screen.fields.map(
+    (field) => html`
+<p class="field">${field}${aside(words.field)}</p>`,
+  )}${htmlChoices(screen, words.chooseThis)}${htmlButtons(screen, words.pressThis)}${
+    screen.note !== null &&
+    html`
+<p class="note">${screen.note}</p>`
+  }
+</div>
+</figure>`;
+
+  /** What a drawing shows by its looks alone, said to those who do not see it. */
+  function aside(text: string): Markup {
+    return spoken(text, plan.screens === plan.language ? null : plan.language);
+  }
+
+  function htmlChoices({ choices }: PlannedScreen, hint: string): Part {
+    if (choices.length === 0) return null;
+    return html`
+<ul class="choices">${choices.map(
+      ({ text, chosen }) => html`
+<li${chosen && html` class="chosen"`}>${text}${chosen && aside(hint)}</li>`,
+    )}
+</ul>`;
+  }
+
+  function htmlButtons({ buttons }: PlannedScreen, hint: string): Part {
+    if (buttons.length === 0) return null;
+    return html`
+<p class="buttons">${buttons.map(
+      ({ text, press }) => html`
+<span class="button${press && " press"}">${text}${press && aside(hint)}</span>`,
+    )}
+</p>`;
+  }
+}
+
+function spoken(text: string, language: string | null): Markup {
+  return html`<span class="spoken"${language !== null && html` lang="${language}"`}> (${text})</span>`;
+}

@@ -1,0 +1,105 @@
+/** The leaflet as CommonMark, for a wiki or a ticket. */
+import type { Plan, PlannedScreen, PlannedStep } from "../../guide/plan.ts";
+import { escapeMarkdown, richMarkdown } from "./escape-markdown.ts";
+import { bold, labelled, line, numbered } from "./markdown-pieces.ts";
+import { markdownProblems } from "./markdown-problems.ts";
+import { addressOf, dayInWords, groupProblems, type Handout } from "./model.ts";
+
+/** The leaflet as Markdown. */
+export function renderMarkdown(handout: Handout): string {
+  const { plan, words, contact } = handout;
+  const blocks = [
+    `# ${richMarkdown(plan.title)}`,
+    plan.summary === null ? "" : richMarkdown(plan.summary),
+    `**${words.contact}** ${contact === null ? words.noContact : escapeMarkdown(contact, false)}`,
+    words.neverAsked,
+    ...questions(handout),
+    ...plan.chapters.flatMap((chapter) => markdownChapter(chapter, handout)),
+    plan.finish === null ? "" : `---\n\n${richMarkdown(plan.finish)}`,
+    ...markdownProblems(groupProblems(plan), handout),
+    "---",
+    `${words.edition(richMarkdown(plan.title, false), escapeMarkdown(plan.version, false), dayInWords(plan.date, plan.language))}`,
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function questions({ plan, words }: Handout): string[] {
+  return plan.questions.map(({ ask, choices, answer }) => {
+    const chosen = choices.find(({ id }) => id === answer);
+    if (chosen !== undefined) return `**${words.onlyFor}** ${richMarkdown(chosen.label, false)}`;
+    const labels = choices.map(({ label }) => `“${richMarkdown(label, false)}”`);
+    return `${richMarkdown(ask)} ${words.choices(labels)}`;
+  });
+}
+
+function markdownChapter(chapter: Plan["chapters"][number], handout: Handout): string[] {
+  const { words } = handout;
+  const skipped = chapter.steps.filter(({ applies }) => !applies).map(({ ref }) => ref);
+  const heading = `## ${words.chapter(chapter.number)}: ${richMarkdown(chapter.title, false)}`;
+  return [
+    heading,
+    skipped.length === 0 ? "" : words.notNeeded(skipped),
+    ...chapter.steps
+      .filter(({ applies }) => applies)
+      .flatMap((step) => markdownStep(step, handout)),
+  ];
+}
+
+function markdownStep(step: PlannedStep, handout: Handout): string[] {
+  const { words } = handout;
+  const only =
+    step.label === null ? "" : `**${words.onlyFor}** ${escapeMarkdown(step.label, false)}`;
+  const optional =
+    step.optional === null ? "" : `**${words.optional}** ${richMarkdown(step.optional, false)}`;
+  const check = step.check === null ? words.done : richMarkdown(step.check);
+  return [
+    `### ${step.ref} ${richMarkdown(step.title, false)}`,
+    `*${words.places[step.on]}*`,
+    only,
+    optional,
+    numbered(step.lines),
+    ...step.notices.map(
+      ({ kind, text, label }) =>
+        `> **${words.notices[kind]}** ${labelled(label)}${richMarkdown(text, false)}`,
+    ),
+    markdownLinks(step),
+    ...step.screens.map((screen) => markdownScreen(screen, handout)),
+    // Another bullet than that of the links begins a list of its own.
+    `* [ ] ${check}`,
+  ];
+}
+
+function markdownLinks({ links }: PlannedStep): string {
+  return links
+    .map(({ title, url, label }) => {
+      const address = addressOf(url);
+      const name = line({ text: title, label });
+      return `- ${name}${address === null ? "" : `: <${address}>`}`;
+    })
+    .join("\n");
+}
+
+function markdownScreen(screen: PlannedScreen, { words }: Handout): string {
+  const choices = screen.choices.map(({ text, chosen }) =>
+    chosen ? `${quoted(text)} ← ${words.chooseThis}` : quoted(text),
+  );
+  const buttons = screen.buttons.map(({ text, press }) =>
+    press ? `${quoted(text)} ← ${words.pressThis}` : quoted(text),
+  );
+  const parts = [
+    `${labelled(screen.label)}${words.youSee[screen.on]}: ${bold(screen.title)}`,
+    ...screen.lines.map((text) => escapeMarkdown(text)),
+    ...screen.fields.map((text) => `${words.fieldLine} ${quoted(text)}`),
+    choices.length === 0 ? "" : `${words.choicesLine} ${choices.join(" · ")}`,
+    buttons.length === 0 ? "" : `${words.buttonsLine} ${buttons.join(" · ")}`,
+    screen.note === null ? "" : escapeMarkdown(screen.note),
+  ];
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => `> ${part}`)
+    .join("\n>\n");
+}
+
+function quoted(text: string): string {
+  return `“${escapeMarkdown(text, false)}”`;
+}
