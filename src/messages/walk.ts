@@ -5,6 +5,7 @@ const when = (language: string) =>
 const en = {
   progress: (number: number, total: number, ref: string) => `Step ${number} of ${total} · ${ref}`,
   on: { phone: "On the phone", computer: "On the computer" },
+  device: { phone: "Phone", computer: "Computer" },
   states: { todo: "to do", done: "done", skipped: "skipped", blocked: "blocked" },
   optional: "optional",
   doesNotApply: "does not apply",
@@ -41,7 +42,8 @@ const en = {
   more: (above: number, below: number) =>
     [above > 0 ? `${above} lines above` : "", below > 0 ? `${below} lines below` : ""]
       .filter((part) => part !== "")
-      .join(", "),
+      .join(", ")
+      .concat(" (arrows)"),
   keysTitle: "All keys",
   helpRows: [
     [
@@ -129,7 +131,7 @@ const en = {
   goToFirstOpen: "Go to the first open step",
   doneEarlier: (refs: readonly string[]) => `Done earlier: mark ${refs.join(", ")} as done`,
   notRecordedTitle: "This could not be recorded",
-  notRecordedQuestion: "How do you want to go on?",
+  howToGoOn: "How do you want to go on?",
   tryAgain: "Try again",
   goOnUnrecorded: "Go on without recording",
   resume: (command: string) => `Stopped. To go on: ${command}`,
@@ -168,6 +170,7 @@ const en = {
 const nl: typeof en = {
   progress: (number, total, ref) => `Stap ${number} van ${total} · ${ref}`,
   on: { phone: "Op de telefoon", computer: "Op de computer" },
+  device: { phone: "Telefoon", computer: "Computer" },
   states: { todo: "nog te doen", done: "gedaan", skipped: "overgeslagen", blocked: "lukt niet" },
   optional: "niet altijd nodig",
   doesNotApply: "niet van toepassing",
@@ -204,7 +207,8 @@ const nl: typeof en = {
   more: (above, below) =>
     [above > 0 ? `${above} regels hierboven` : "", below > 0 ? `${below} regels hieronder` : ""]
       .filter((part) => part !== "")
-      .join(", "),
+      .join(", ")
+      .concat(" (pijltjes)"),
   keysTitle: "Alle toetsen",
   helpRows: [
     [
@@ -291,7 +295,7 @@ const nl: typeof en = {
   goToFirstOpen: "Naar de eerste open stap",
   doneEarlier: (refs) => `Eerder al gedaan: ${refs.join(", ")} op gedaan zetten`,
   notRecordedTitle: "Dit kon niet worden vastgelegd",
-  notRecordedQuestion: "Hoe wilt u verder?",
+  howToGoOn: "Hoe wilt u verder?",
   tryAgain: "Opnieuw proberen",
   goOnUnrecorded: "Doorgaan zonder vast te leggen",
   resume: (command) => `Gestopt. Verdergaan: ${command}`,

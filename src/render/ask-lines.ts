@@ -92,7 +92,7 @@ export function screenInWords(screen: PlannedScreen, words: WalkMessages): strin
 
 function chooseLines(ask: ChooseAsk): string[] {
   return [
-    ...[ask.title, ...ask.intro].map(printable),
+    ...[ask.title, ...ask.intro].flatMap((text) => text.split("\n").map(printable)),
     ...ask.options.map(({ label }, index) => `${index + 1}. ${printable(label)}`),
   ];
 }

@@ -24,10 +24,10 @@ export function layoutChoice(
   const gap = roomy ? [""] : [];
   const numbers = String(ask.options.length).length;
   const pointer = style.unicode ? "›" : ">";
-  const intro = ask.intro.flatMap((text, place) => [
-    ...wrap(place === ask.intro.length - 1 ? bold(printable(text)) : printable(text), style.width),
-    ...gap,
-  ]);
+  const intro = ask.intro.flatMap((text, place) => {
+    const lines = text.split("\n").flatMap((line) => wrap(printable(line), style.width));
+    return [...(place === ask.intro.length - 1 ? lines.map((line) => bold(line)) : lines), ...gap];
+  });
   const options = ask.options.map((option, place) => {
     const number = String(place + 1).padStart(numbers);
     const selected = place === index;
@@ -38,7 +38,9 @@ export function layoutChoice(
     return wrap(shown + keys.join(""), style.width, mark);
   });
   const head = [...wrap(bold(printable(ask.title)), style.width).slice(0, roomy ? 3 : 1), ...gap];
-  const hint = [words.chooseKeys, ...(ask.canCancel ? [words.cancelKey] : []), typed].join(" · ");
+  const hint = [words.chooseKeys, ...(ask.canCancel ? [words.cancelKey] : []), typed]
+    .filter((part) => part !== "")
+    .join(" · ");
   const foot = [...gap, cut(dim(hint), style.width, style)];
   const room = Math.max(1, rows - head.length - foot.length);
   return [...head, ...visible(intro, options, index, room), ...foot].slice(0, rows);

@@ -42,7 +42,7 @@ export function drawScreenSmall(
     .map(({ text }) => button(text, true, style));
   const label = screen.label === null ? "" : `${printable(screen.label)}: `;
   const title = bold(printable(screen.title));
-  const text = `${words.onScreen}: ${label}${title}${pressed.length > 0 ? ` ${pressed.join(" ")}` : ""}`;
+  const text = `${words.device[screen.on]}: ${label}${title}${pressed.length > 0 ? ` ${pressed.join(" ")}` : ""}`;
   return wrap(text, style.width);
 }
 

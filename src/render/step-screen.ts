@@ -2,22 +2,23 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import type { StepAsk } from "../walk/ask.ts";
 import { printable } from "./printable.ts";
-import { type Drawings, stepBody } from "./step.ts";
+import { stepBody } from "./step.ts";
 import { cells, cut, paint, rich, type Style, wrap } from "./style.ts";
 
 /** What a person chose to see of a step. */
 export interface View {
   /** Lines of the body scrolled past. */
   scroll: number;
-  /** Null: whole where they fit, else small. */
-  drawings: Drawings | null;
+  /** How the drawings are shown; null: whole as far as they fit. */
+  drawings: "whole" | "small" | null;
 }
 
 export interface Layout {
   lines: readonly string[];
   /** How far the body can be scrolled. */
   furthest: number;
-  drawings: Drawings;
+  /** Whether every drawing is shown whole. */
+  whole: boolean;
 }
 
 /** Lays out a step; there are never more lines than rows. */
@@ -30,25 +31,30 @@ export function layoutStep(
 ): Layout {
   const header = headerLines(ask, style, rows, words);
   const check = checkLines(ask, style, rows, words);
-  const body = (drawings: Drawings) => stepBody(ask.step, ask.status, drawings, style, words);
-  const foot = (drawings: Drawings, scrolls: boolean) => [
+  const screens = ask.step.screens.length;
+  const body = (whole: number) => stepBody(ask.step, ask.status, whole, style, words);
+  const foot = (whole: number, scrolls: boolean) => [
     ...check,
-    ...keyLines(ask, style, rows < 16 ? 1 : 2, { drawings, scrolls }, words),
+    ...keyLines(ask, style, rows < 16 ? 1 : 2, { small: whole < screens, scrolls }, words),
   ];
-  const spare = (drawings: Drawings, scrolls: boolean) =>
-    rows - header.length - foot(drawings, scrolls).length - (rows < 12 ? 0 : 2);
-  const drawings =
-    view.drawings ?? (body("whole").length <= spare("whole", false) ? "whole" : "small");
-  const all = body(drawings);
-  const scrolls = all.length > spare(drawings, false);
-  const room = Math.max(1, spare(drawings, scrolls) - (scrolls ? 1 : 0));
+  const gap = rows < 12 ? [] : [""];
+  const spare = (whole: number, scrolls: boolean) =>
+    rows - header.length - foot(whole, scrolls).length - 2 * gap.length;
+  const fitting = () => {
+    let whole = screens;
+    while (whole > 0 && body(whole).length > spare(whole, false)) whole -= 1;
+    return whole;
+  };
+  const whole = view.drawings === null ? fitting() : view.drawings === "whole" ? screens : 0;
+  const all = body(whole);
+  const scrolls = all.length > spare(whole, false);
+  const room = Math.max(1, spare(whole, scrolls) - (scrolls ? 1 : 0));
   const furthest = scrolls ? Math.max(0, all.length - room) : 0;
   const top = Math.min(view.scroll, furthest);
   const shown = scrolls ? all.slice(top, top + room) : all;
   const more = scrolls ? [moreLine(top, all.length - top - shown.length, style, words)] : [];
-  const gap = rows < 12 ? [] : [""];
-  const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(drawings, scrolls)];
-  return { lines: lines.slice(0, rows), furthest, drawings };
+  const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
+  return { lines: lines.slice(0, rows), furthest, whole: whole === screens };
 }
 
 function headerLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
@@ -112,7 +118,7 @@ function keyLines(
   ask: StepAsk,
   style: Style,
   limit: number,
-  { drawings, scrolls }: { drawings: Drawings; scrolls: boolean },
+  { small, scrolls }: { small: boolean; scrolls: boolean },
   words: WalkMessages,
 ): string[] {
   const { keys, keyNames } = words;
@@ -125,9 +131,7 @@ function keyLines(
     ["b", keys.back],
     ["s", keys.skip],
     ...(scrolls ? [[keyNames.arrows, keys.scroll] as [string, string]] : []),
-    ...(drawings === "small" && ask.step.screens.length > 0
-      ? [["v", keys.view] as [string, string]]
-      : []),
+    ...(small ? [["v", keys.view] as [string, string]] : []),
     ["a", keys.note],
     ...(ask.hasLink
       ? [["o", keys.open] as [string, string], ["c", keys.code] as [string, string]]

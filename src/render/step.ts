@@ -6,18 +6,17 @@ import { printable } from "./printable.ts";
 import { drawScreen, drawScreenSmall } from "./screen.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
-/** How the drawings of a step's screens are shown. */
-export type Drawings = "whole" | "small";
-
-/** Everything of a step between its title and its check question, as lines. */
+/**
+ * Everything of a step between its title and its check question, as lines.
+ * @param whole how many of its screens, from the first, are drawn whole; the rest get a line each
+ */
 export function stepBody(
   step: PlannedStep,
   status: StepStatus,
-  drawings: Drawings,
+  whole: number,
   style: Style,
   words: WalkMessages,
 ): string[] {
-  const draw = drawings === "whole" ? drawScreen : drawScreenSmall;
   const blocks = [
     placeLines(step, status, style, words),
     step.lines.flatMap((line, index) =>
@@ -25,10 +24,8 @@ export function stepBody(
     ),
     step.links.flatMap((link) => linkLines(link, style, words)),
     step.notices.flatMap((notice) => noticeLines(notice, style, words)),
-    ...joined(
-      step.screens.map((screen) => draw(screen, style, words)),
-      drawings === "whole",
-    ),
+    ...step.screens.slice(0, whole).map((screen) => drawScreen(screen, style, words)),
+    step.screens.slice(whole).flatMap((screen) => drawScreenSmall(screen, style, words)),
   ];
   return blocks
     .filter((block) => block.length > 0)
@@ -38,10 +35,6 @@ export function stepBody(
 /** A text with the choices that it is for before it. */
 export function labelled(label: string | null, text: string): string {
   return label === null ? text : `${printable(label)}: ${text}`;
-}
-
-function joined(drawn: string[][], apart: boolean): string[][] {
-  return apart ? drawn : [drawn.flat()];
 }
 
 function placeLines(

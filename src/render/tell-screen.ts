@@ -18,12 +18,12 @@ export function layoutTell(
   const title = wrap(bold(printable(ask.title)), style.width).slice(0, 2);
   const drawn = ask.code === null ? null : drawCode(ask.code.text, style, rows - 1);
   if (drawn !== null) {
-    const above = drawn.length + title.length + 1 <= rows ? title : [];
     const address = printable(ask.code?.text ?? "");
-    return {
-      lines: [...above, ...drawn, cut(`${dim(leads)}  ${address}`, style.width, style)],
-      furthest: 0,
-    };
+    const below = [...wrap(address, style.width), dim(cut(leads, style.width, style))];
+    const fits = drawn.length + below.length <= rows;
+    const foot = fits ? below : [cut(`${dim(leads)}  ${address}`, style.width, style)];
+    const above = drawn.length + title.length + foot.length <= rows ? title : [];
+    return { lines: [...above, ...drawn, ...foot], furthest: 0 };
   }
   const text = ask.body(style).split("\n");
   const body =

@@ -131,7 +131,7 @@ export function goForward(
   message: string | null = null,
 ): Outcome {
   const following = neighbour(state, step.id, 1);
-  const current: Change = { type: "current", step: following ?? step.id };
+  const current: Change = { type: "current", step: following };
   const recorded = record(state, [...changes, seen(step.id, moment), current], moment);
   return andThen(recorded, (now) =>
     following === null ? finish(now) : arrive(now, following, message),

@@ -32,19 +32,19 @@ function stepView(ask: StepAsk, words: WalkMessages): SceneView {
   let view: View = { scroll: 0, drawings: null };
   let furthest = 0;
   let page = 1;
-  let shown: "whole" | "small" = "whole";
+  let whole = true;
   return {
     lay(style, rows) {
       const layout = layoutStep(ask, view, style, rows, words);
       furthest = layout.furthest;
-      shown = layout.drawings;
+      whole = layout.whole;
       page = Math.max(1, Math.floor(rows / 2));
       return layout.lines;
     },
     press(key) {
       const scroll = scrolled(key, Math.min(view.scroll, furthest), furthest, page);
       if (scroll !== null) view = { ...view, scroll };
-      if (key === "v") view = { scroll: 0, drawings: shown === "whole" ? "small" : "whole" };
+      if (key === "v") view = { scroll: 0, drawings: whole ? "small" : "whole" };
       const action = Object.hasOwn(stepKeys, lower(key)) ? stepKeys[lower(key)] : undefined;
       return action === undefined ? null : { type: "action", action };
     },

@@ -24,7 +24,10 @@ export const openSteps: Definition<"open-steps"> = {
       title: plainText(plan.title),
       intro: [
         words.theseAreOpen,
-        ...openOf(status).map((step) => `${step.ref} ${step.title} (${words.states[step.state]})`),
+        openOf(status)
+          .map((step) => `${step.ref} ${step.title} (${words.states[step.state]})`)
+          .join("\n"),
+        words.howToGoOn,
       ],
       options,
       initial: 0,
@@ -54,7 +57,7 @@ export const notRecorded: Definition<"not-recorded"> = {
     return {
       kind: "choose",
       title: words.notRecordedTitle,
-      intro: [scene.reason, words.notRecordedQuestion],
+      intro: [scene.reason, words.howToGoOn],
       options: [
         { value: "again", label: words.tryAgain },
         { value: "on", label: words.goOnUnrecorded },
