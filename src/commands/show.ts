@@ -1,0 +1,52 @@
+/** `show`: the steps of a guide, without prompts. */
+import type { Edges } from "../edges.ts";
+import { ExitCode } from "../exit.ts";
+import type { Plan } from "../guide/plan.ts";
+import { resolvePlan } from "../guide/resolved.ts";
+import type { Language } from "../messages/language.ts";
+import { showMessages } from "../messages/show.ts";
+import { personNamed } from "../record/person.ts";
+import { makeSubject } from "../record/subject.ts";
+import { print, printJson } from "../render/print.ts";
+import { printable } from "../render/printable.ts";
+import { prefersPlainLines } from "./accessible.ts";
+import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
+import type { Ui } from "./ui.ts";
+
+export interface ShowOptions extends SubjectOptions {
+  /** Only these steps; all that apply when none is named. */
+  step?: readonly string[] | undefined;
+  problems?: boolean | undefined;
+  json?: boolean | undefined;
+}
+
+/** Prints the steps; what anybody did is neither asked nor shown. */
+export async function run(options: ShowOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { language } = ui;
+  const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
+  const viewing = viewingOf(options, loaded, ui);
+  const { plan, status } = makeSubject(loaded, personNamed("me"), null, viewing);
+  if (plan.language !== language) tellLanguage(plan, edges, language);
+  const named = options.step?.map((reference) => requireStep(plan, reference, language).id);
+  const steps = plan.steps.filter(({ applies }) => applies || options.json).map(({ id }) => id);
+  const chosen = new Set(named ?? steps);
+  if (options.json) {
+    printJson(edges.stdout, resolvePlan(plan, chosen));
+    return ExitCode.ok;
+  }
+  const [{ renderSteps }, { styleOf }] = await Promise.all([
+    import("../render/steps-text.ts"),
+    import("../render/style.ts"),
+  ]);
+  const drawings = !prefersPlainLines(edges, ui);
+  const selection = { steps: chosen, problems: options.problems ?? false, drawings };
+  print(edges.stdout, renderSteps(plan, status, selection, styleOf(edges.stdout), language));
+  return ExitCode.ok;
+}
+
+function tellLanguage(plan: Plan, edges: Edges, language: Language): void {
+  const words = showMessages[language];
+  const name = words.languageNames[plan.language] ?? printable(plan.language);
+  print(edges.stderr, words.otherLanguage(name));
+}

@@ -1,0 +1,119 @@
+/** The steps of a guide as one long text, as `show` prints them. */
+import type { Plan, PlannedProblem, PlannedStep } from "../guide/plan.ts";
+import type { Language } from "../messages/language.ts";
+import { type ShowMessages, showMessages } from "../messages/show.ts";
+import { walkMessages } from "../messages/walk.ts";
+import type { Status, StepStatus } from "../record/status.ts";
+import { printable } from "./printable.ts";
+import { labelled, stepBody } from "./step.ts";
+import { paint, rich, type Style, wrap } from "./style.ts";
+
+/** Which steps of a plan are shown, and how much of them. */
+export interface Selection {
+  /** The steps' ids. */
+  steps: ReadonlySet<string>;
+  problems: boolean;
+  /** Whether screens are drawn as boxes, or told in a line. */
+  drawings: boolean;
+}
+
+/** Left of everything below a step's title. */
+const INDENT = "     ";
+
+/** The chosen steps with their chapters, numbered as on paper. */
+export function renderSteps(
+  plan: Plan,
+  status: Status,
+  { steps, problems, drawings }: Selection,
+  style: Style,
+  language: Language,
+): string {
+  const { bold } = paint(style);
+  const words = showMessages[language];
+  const heading = (text: string) => wrap(text, style.width).map((line) => bold(line));
+  const statuses = new Map(status.steps.map((step) => [step.id, step]));
+  const blocks = [heading(rich(plan.title, style))];
+  if (plan.summary !== null) blocks.push(wrap(rich(plan.summary, style), style.width));
+  for (const chapter of plan.chapters) {
+    const chosen = chapter.steps.filter(({ id }) => steps.has(id));
+    if (chosen.length === 0) continue;
+    blocks.push(heading(`${chapter.number}  ${rich(chapter.title, style)}`));
+    for (const step of chosen) {
+      const recorded = statuses.get(step.id);
+      if (recorded !== undefined) blocks.push(stepLines(step, recorded, drawings, style, language));
+      if (problems) blocks.push(...problemBlocks(step.problems, plan, words, style));
+    }
+  }
+  if (problems && plan.anywhere.length > 0) {
+    blocks.push(heading(words.atAnyStep));
+    blocks.push(...problemBlocks(plan.anywhere, plan, words, style));
+  }
+  return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+function stepLines(
+  step: PlannedStep,
+  status: StepStatus,
+  drawings: boolean,
+  style: Style,
+  language: Language,
+): string[] {
+  const { bold } = paint(style);
+  const inner = { ...style, width: style.width - INDENT.length };
+  const title = wrap(rich(step.title, style), style.width, step.ref.padEnd(INDENT.length));
+  const body = stepBody(
+    step,
+    status,
+    drawings ? step.screens.length : 0,
+    inner,
+    walkMessages[language],
+  );
+  const check =
+    step.check === null
+      ? []
+      : [
+          "",
+          ...wrap(`${bold(showMessages[language].check)} ${rich(step.check, style)}`, inner.width),
+        ];
+  return [...title.map((line) => bold(line)), ...indented([...body, ...check])];
+}
+
+function problemBlocks(
+  problems: readonly PlannedProblem[],
+  plan: Plan,
+  words: ShowMessages,
+  style: Style,
+): string[][] {
+  const inner = { ...style, width: style.width - INDENT.length };
+  return problems.map((problem) => indented(problemLines(problem, plan, words, inner)));
+}
+
+function problemLines(
+  problem: PlannedProblem,
+  plan: Plan,
+  words: ShowMessages,
+  style: Style,
+): string[] {
+  const { yellow } = paint(style);
+  const symptom = labelled(problem.label, rich(problem.symptom, style));
+  const remedies = problem.remedies.flatMap(({ text, label, number }) =>
+    wrap(labelled(label, rich(text, style)), style.width, ` ${number}. `),
+  );
+  const otherwise =
+    problem.otherwise === null
+      ? []
+      : wrap(`${words.otherwise} ${rich(problem.otherwise, style)}`, style.width, "    ");
+  const target = plan.steps.find(({ id }) => id === problem.goto);
+  const leadsTo =
+    target === undefined ? [] : wrap(words.solvedGoTo(target.ref), style.width, "    ");
+  return [
+    ...wrap(`${symptom} [${printable(problem.id)}]`, style.width, "! ").map((line) => yellow(line)),
+    ...remedies,
+    ...otherwise,
+    ...leadsTo,
+  ];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === "" ? line : INDENT + line));
+}
