@@ -14,6 +14,9 @@ import { suggest } from "./suggest.ts";
 /** The most that a guide file may be, in bytes. */
 export const MAX_GUIDE_BYTES = 1024 * 1024;
 
+/** Of one kind of mistake; a file with more is not a guide with mistakes but something else. */
+const MOST_PROBLEMS = 5000;
+
 /** A guide, with warnings at most; or no guide, with at least one error. */
 export type ParsedGuide =
   | { guide: Guide; problems: readonly GuideProblem[] }
@@ -76,9 +79,9 @@ function checkContent({ root, findings }: Content, words: AuthorsMessages): Cont
     const message = words.newerFormat(version, FORMAT_VERSION);
     return [{ severity: "error", path: ["formatVersion"], code: "newer-format", message }];
   }
-  const near = boundedSuggest();
-  const structure = checkStructure(root, words, near);
-  const rest = isObject(root) ? applyRules(makeOutline(root), words, near) : [];
+  const bounds = { suggest: boundedSuggest(), most: MOST_PROBLEMS };
+  const structure = checkStructure(root, words, bounds);
+  const rest = isObject(root) ? applyRules(makeOutline(root), words, bounds) : [];
   return { root, guide: structure.guide, findings: [...findings, ...structure.findings, ...rest] };
 }
 

@@ -1,7 +1,7 @@
 /** What a schema cannot say about a guide: small rules, each on its own, over the outline of a file. */
 import type { AuthorsMessages } from "../messages/authors.ts";
 import type { Outline } from "./outline.ts";
-import { soundAddresses } from "./rules/addresses.ts";
+import { plainHosts, soundAddresses } from "./rules/addresses.ts";
 import { stepsHelp } from "./rules/advice.ts";
 import { visibleCharacters } from "./rules/characters.ts";
 import { answersExist, canHold, daysHold } from "./rules/conditions.ts";
@@ -24,13 +24,24 @@ const rules: readonly Rule<AuthorsMessages>[] = [
   canHold,
   daysHold,
   soundAddresses,
+  plainHosts,
   fitsScreen,
   namesOnce,
   namesUsed,
   stepsHelp,
 ];
 
-/** Everything that the rules find in a file, sound or half sound. */
-export function applyRules(outline: Outline, words: AuthorsMessages, suggest: Suggest): Finding[] {
-  return rules.flatMap((rule) => [...rule(outline, words, suggest)]);
+/** Everything that the rules find in a file, sound or half sound; of each rule at most `most` findings. */
+export function applyRules(
+  outline: Outline,
+  words: AuthorsMessages,
+  { suggest, most }: { suggest: Suggest; most: number },
+): Finding[] {
+  return rules.flatMap((rule) => first(most, rule(outline, words, suggest)));
+}
+
+function first<T>(most: number, all: Iterable<T>): T[] {
+  const taken: T[] = [];
+  for (const one of all) if (taken.push(one) >= most) break;
+  return taken;
 }

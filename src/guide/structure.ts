@@ -4,16 +4,19 @@ import { type Guide, guideSchema } from "./format.ts";
 import { excerpt, type Path } from "./path.ts";
 import type { Finding, Suggest } from "./rules/rule.ts";
 
-/** Checks a file's content against the schema: the guide, or everything that is wrong with its shape. */
+/**
+ * Checks a file's content against the schema: the guide, or everything that is wrong with its shape,
+ * at most `most` findings.
+ */
 export function checkStructure(
   root: unknown,
   words: AuthorsMessages,
-  suggest: Suggest,
+  { suggest, most }: { suggest: Suggest; most: number },
 ): { guide: Guide | null; findings: Finding[] } {
   const result = v.safeParse(guideSchema, root);
   if (result.success) return { guide: result.output, findings: [] };
   const findings = new Map<string, Finding>();
-  for (const issue of result.issues) {
+  for (const issue of result.issues.slice(0, most)) {
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
     const finding: Finding = { severity: "error", path, ...describe(issue, path, words, suggest) };
     findings.set(JSON.stringify([finding.code, ...path]), finding);

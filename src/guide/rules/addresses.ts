@@ -3,7 +3,7 @@ import type { Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import type { Finding } from "./rule.ts";
 
-/** Addresses can be read, carry no name or password, and their host is written as browsers see it. */
+/** Addresses can be read, and carry no name or password. */
 export function* soundAddresses({ urls }: Outline, words: AuthorsMessages): Iterable<Finding> {
   for (const { path, url } of urls) {
     if (!url.startsWith("https://")) continue; // the schema says so
@@ -11,17 +11,22 @@ export function* soundAddresses({ urls }: Outline, words: AuthorsMessages): Iter
     const error = { severity: "error", path } as const;
     if (parsed === null) {
       yield { ...error, code: "bad-address", message: words.badAddress(excerpt(url)) };
-      continue;
-    }
-    if (parsed.username !== "" || parsed.password !== "") {
+    } else if (parsed.username !== "" || parsed.password !== "") {
       yield { ...error, code: "link-credentials", message: words.linkCredentials };
     }
+  }
+}
+
+/** The host is written as browsers understand it, without letters that only look like others. */
+export function* plainHosts({ urls }: Outline, words: AuthorsMessages): Iterable<Finding> {
+  for (const { path, url } of urls) {
+    const host = url.startsWith("https://") ? parse(url)?.hostname : undefined;
+    if (host === undefined) continue;
     const written = /^https:\/\/(?:[^/?#]*@)?([^/?#:]*)/.exec(url)?.[1] ?? "";
-    const plain = written.toLowerCase() === parsed.hostname || written.startsWith("[");
-    if (!plain || /(^|\.)xn--/.test(parsed.hostname)) {
-      const message = words.lookAlike(excerpt(written), excerpt(parsed.hostname));
-      yield { severity: "warning", path, code: "look-alike-host", message };
-    }
+    const plain = written.toLowerCase() === host || written.startsWith("[");
+    if (plain && !/(^|\.)xn--/.test(host)) continue;
+    const message = words.lookAlike(excerpt(written), excerpt(host));
+    yield { severity: "warning", path, code: "look-alike-host", message };
   }
 }
 

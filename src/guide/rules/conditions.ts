@@ -9,9 +9,7 @@ export function* answersExist(
   words: AuthorsMessages,
   suggest: Suggest,
 ): Iterable<Finding> {
-  const known = new Map(
-    questions.map(({ name, choices }) => [name, new Set(choices.map((choice) => choice.name))]),
-  );
+  const known = choicesOf(questions);
   for (const { path, when } of conditions) {
     for (const [question, wanted] of Object.entries(when)) {
       const choices = known.get(question);
@@ -32,20 +30,37 @@ export function* answersExist(
 }
 
 /** A part does not ask for other answers than the step it is in: it would never be shown. */
-export function* canHold({ conditions }: Outline, words: AuthorsMessages): Iterable<Finding> {
-  const sets = new Map<readonly FoundName[], Set<string>>();
+export function* canHold(
+  { conditions, questions }: Outline,
+  words: AuthorsMessages,
+): Iterable<Finding> {
+  const known = choicesOf(questions);
+  const sets = new Map<readonly FoundName[], ReadonlySet<string>>();
   for (const { path, when, within } of conditions) {
     for (const [question, wanted] of Object.entries(when)) {
-      const around = Object.hasOwn(within, question) ? (within[question] ?? []) : [];
-      if (around.length === 0 || wanted.length === 0) continue;
-      const possible = sets.get(around) ?? new Set(around.map(({ name }) => name));
+      const choices = known.get(question);
+      const around = Object.hasOwn(within, question) ? within[question] : undefined;
+      if (choices === undefined || around === undefined) continue;
+      const possible = sets.get(around) ?? knownAmong(around, choices);
       sets.set(around, possible);
-      if (wanted.some(({ name }) => possible.has(name))) continue;
+      const asked = knownAmong(wanted, choices);
+      if (asked.size === 0 || possible.size === 0) continue; // those that do not exist are reported
+      if ([...asked].some((choice) => possible.has(choice))) continue;
       const message = words.neverShown(excerpt(question), [...possible].slice(0, 5).map(excerpt));
       const place = [...path, "when", question];
       yield { severity: "error", path: place, code: "never-shown", message };
     }
   }
+}
+
+function choicesOf(questions: Outline["questions"]): Map<string, ReadonlySet<string>> {
+  return new Map(
+    questions.map(({ name, choices }) => [name, new Set(choices.map((choice) => choice.name))]),
+  );
+}
+
+function knownAmong(found: readonly FoundName[], known: ReadonlySet<string>): Set<string> {
+  return new Set(found.map(({ name }) => name).filter((name) => known.has(name)));
 }
 
 /** Days are in the calendar, and a part does not end before it begins. */

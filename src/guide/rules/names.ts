@@ -32,7 +32,10 @@ export function* wordsExist(
   const known = namesOf(defined.word);
   for (const text of texts) {
     for (const { path, string } of stringsOf(text)) {
+      const seen = new Set<string>();
       for (const [braces, name] of string.matchAll(BRACES)) {
+        if (seen.has(braces)) continue;
+        seen.add(braces);
         const error = { severity: "error", path } as const;
         if (name === undefined || !ID_PATTERN.test(name)) {
           yield { ...error, code: "stray-brace", message: words.strayBrace(excerpt(braces)) };
