@@ -27,15 +27,15 @@ function escapeStart(line: string): string {
 
 /** Rich text as one line of Markdown, words on the screens bold; see `escapeMarkdown` for `first`. */
 export function richMarkdown(text: RichText, first = true): string {
-  return text
+  const line = text
     .map((span, index) => {
-      const begins = first && index === 0;
-      if (!span.word) return escapeMarkdown(span.text, begins);
-      const word = escapeMarkdown(span.text, false);
-      return canBeBold(text, index) ? `**${word}**` : `“${word}”`;
+      const escaped = escapeMarkdown(span.text, false);
+      if (!span.word) return escaped;
+      return canBeBold(text, index) ? `**${escaped}**` : `“${escaped}”`;
     })
     .join("")
     .trimEnd();
+  return first ? escapeStart(line) : line;
 }
 
 /**
