@@ -27,8 +27,7 @@ export class Keyboard {
   private waiting: { resolve(key: Key): void; reject(error: unknown): void } | null = null;
   private text: TextInput | null = null;
   private leftover = "";
-  /** Why no more keys come, or null. */
-  stopped: unknown = null;
+  private readonly stopping = new AbortController();
   private readonly wasRaw: boolean;
 
   constructor(input: NodeJS.ReadStream, output: NodeJS.WriteStream) {
@@ -43,6 +42,11 @@ export class Keyboard {
     input.resume();
   }
 
+  /** Aborted, with its reason, when no more keys come. */
+  get stopped(): AbortSignal {
+    return this.stopping.signal;
+  }
+
   /** The next key press; what came in one piece behind the last one is dropped. `end` at end of input. */
   nextKey(): Promise<Key> {
     this.leftover = "";
@@ -50,7 +54,7 @@ export class Keyboard {
       this.leftover = typed.rest;
       if (typed.key !== null) return Promise.resolve(typed.key);
     }
-    if (this.stopped !== null) return Promise.reject(this.stopped);
+    if (this.stopped.aborted) return Promise.reject(this.stopped.reason);
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
     });
@@ -58,7 +62,7 @@ export class Keyboard {
 
   /** Makes a pending `nextKey` reject, and every later one. */
   fail(reason: unknown): void {
-    this.stopped = reason;
+    this.stopping.abort(reason);
     this.waiting?.reject(reason);
     this.waiting = null;
   }
@@ -95,7 +99,6 @@ export class Keyboard {
     const { key, raw, rest, interrupt } = this.reader.read(this.decoder.write(data));
     if (interrupt) {
       this.fail(new Interrupted(ExitCode.interrupt));
-      this.text?.end();
       return;
     }
     if (this.text !== null) {

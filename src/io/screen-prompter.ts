@@ -37,7 +37,7 @@ export function createScreenPrompter(
 
   async function ask(put: Ask): Promise<WalkEvent> {
     if (put.kind === "text") {
-      return askText(put, keyboard, canvas, stream, interrupted, words);
+      return askText(put, keyboard, canvas, stream, words);
     }
     const scene = createScene(put, words);
     const draw = () => canvas.draw((style, rows) => scene.lay(style, rows));

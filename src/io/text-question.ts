@@ -1,5 +1,4 @@
 /** A line of text, asked with inquirer's input below a title. */
-import { Interrupted } from "../exit.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import { printable } from "../render/printable.ts";
 import { paint, wrap } from "../render/style.ts";
@@ -8,13 +7,15 @@ import type { WalkEvent } from "../walk/event.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Keyboard } from "./keyboard.ts";
 
+const ESCAPE = "\u001b";
+const END_OF_INPUT = "\u0004";
+
 /** Asks for a line. Esc leads back; Ctrl+D on an empty line ends the input. */
 export async function askText(
   ask: TextAsk,
   keyboard: Keyboard,
   canvas: Canvas,
   stream: NodeJS.WriteStream,
-  interrupted: AbortSignal,
   words: WalkMessages,
 ): Promise<WalkEvent> {
   const { input } = await import("@inquirer/prompts");
@@ -26,9 +27,14 @@ export async function askText(
   });
   stream.write("\r\n\u001b[?25h");
   const typed = keyboard.beginText();
-  const cancelled = new AbortController();
+  const left = new AbortController();
+  let touched = ask.initial !== "";
   typed.on("data", (data: Buffer) => {
-    if (data.toString() === "\u001b") cancelled.abort();
+    const key = data.toString();
+    if (key === ESCAPE) left.abort({ type: "cancel" });
+    // On an empty line only, as in a shell: what is typed is not thrown away.
+    if (key === END_OF_INPUT && !touched) left.abort({ type: "end-of-input" });
+    touched = true;
   });
   try {
     const text = await input(
@@ -36,17 +42,21 @@ export async function askText(
       {
         input: typed as unknown as NodeJS.ReadStream,
         output: stream,
-        signal: AbortSignal.any([cancelled.signal, interrupted]),
+        signal: AbortSignal.any([left.signal, keyboard.stopped]),
       },
     );
     return { type: "text", text };
   } catch (error) {
-    if (interrupted.aborted) throw interrupted.reason;
-    if (cancelled.signal.aborted) return { type: "cancel" };
-    if (error instanceof Interrupted) throw error;
-    if (keyboard.stopped !== null) throw keyboard.stopped;
+    keyboard.stopped.throwIfAborted();
+    if (left.signal.aborted) return left.signal.reason as WalkEvent;
+    if (!isExitOfPrompt(error)) throw error;
     return { type: "end-of-input" };
   } finally {
     keyboard.endText();
   }
+}
+
+/** Whether inquirer says that its input ended. Told by name: the class is in another package's copy. */
+function isExitOfPrompt(error: unknown): boolean {
+  return error instanceof Error && error.name === "ExitPromptError";
 }

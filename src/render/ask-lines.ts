@@ -86,7 +86,7 @@ export function screenInWords(screen: PlannedScreen, words: WalkMessages): strin
       ({ text, press }) => `${words.button} ${text}${press ? ` (${words.pressed})` : ""}`,
     ),
     ...(screen.note === null ? [] : [screen.note]),
-  ].map((part) => printable(part).replace(/[.:]$/, ""));
+  ].map((part) => printable(part).replace(/[.:!]$/, ""));
   return `${words.onScreen}, ${labelled(screen.label, parts.join(". "))}.`;
 }
 
