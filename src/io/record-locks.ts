@@ -6,6 +6,7 @@ import { type Access, accessIn } from "./access.ts";
 import { errorCode } from "./error-code.ts";
 import { acquireLock, type HeldLock, LockLost, LockTimeout } from "./file-lock.ts";
 import type { LockTiming } from "./lock-timing.ts";
+import { refuseDanglingFolder } from "./record-file.ts";
 import { removeStrays } from "./record-strays.ts";
 import { accessFailure, FOLDER, lockFailure } from "./records-failure.ts";
 
@@ -59,9 +60,11 @@ export async function withLocks<T>(
 /** Makes the folder of the records when it is not there, open to nobody else. */
 function folderAccess({ directory, messages }: WriterContext): Access {
   try {
+    refuseDanglingFolder(directory, messages);
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     return accessIn(directory);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw accessFailure("write", directory, error, messages, FOLDER);
   }
 }
