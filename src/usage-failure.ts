@@ -2,9 +2,18 @@ import type { Command, CommanderError } from "commander";
 import { suggest } from "./commands/suggest.ts";
 import { Failure } from "./exit.ts";
 import { argumentMessages } from "./messages/arguments.ts";
-import { type CliMessages, cliMessages } from "./messages/cli.ts";
+import { cliMessages } from "./messages/cli.ts";
 import type { Language } from "./messages/language.ts";
 import { printable } from "./render/printable.ts";
+
+/** What is wrong with a command line, and what may have been meant. */
+interface Mistake {
+  message: string;
+  /** What was mistyped, and what it could have been. */
+  typed?: string;
+  known?: readonly string[];
+  code?: "unknown-command";
+}
 
 /**
  * What commander found wrong with a command line, in the person's language, with a suggestion.
@@ -16,73 +25,97 @@ export function usageFailure(
   argv: readonly string[],
   language: Language,
 ): Failure {
-  const words = cliMessages[language];
   const command = commandOf(root, argv);
-  const about = printable(/'([^']*)'/.exec(error.message)?.[1] ?? "");
-  const known =
-    error.code === "commander.unknownOption"
-      ? optionsOf(command, root)
-      : command.commands.map((sub) => sub.name());
-  const near = suggest(about, known);
-  const hint = [
-    near.length > 0 ? argumentMessages[language].didYouMean(near) : "",
-    words.seeHelp(pathOf(command)),
+  const { message, typed, known = [], code = "usage" } = mistakeOf(error, command, root, language);
+  const near = typed === undefined ? [] : suggest(typed, known);
+  const hints = [
+    argumentMessages[language].didYouMean(near),
+    cliMessages[language].seeHelp(pathOf(command)),
   ];
-  const code = error.code === "commander.unknownCommand" ? "unknown-command" : "usage";
-  return new Failure(code, messageOf(error, about, words), { hint: hint.join(" ").trim() });
+  return new Failure(code, message, { hint: hints.join(" ").trim() });
 }
 
-function messageOf(error: CommanderError, about: string, words: CliMessages): string {
+function mistakeOf(
+  error: CommanderError,
+  command: Command,
+  root: Command,
+  language: Language,
+): Mistake {
+  const words = cliMessages[language];
+  const about = printable(/'([^']*)'/.exec(error.message)?.[1] ?? "");
   switch (error.code) {
     case "commander.unknownOption":
-      return words.unknownOption(about);
+      return unknownOption(about, command, root, language);
     case "commander.unknownCommand":
-      return words.unknownCommand(about);
+      return {
+        message: words.unknownSubcommand(about, command.name()),
+        typed: about,
+        known: namesOf(command),
+        code: "unknown-command",
+      };
     case "commander.missingArgument":
-      return words.missingArgument(about);
+      return { message: words.missingArgument(about) };
     case "commander.optionMissingArgument":
-      return words.missingValue(about);
+      return { message: words.missingValue(about) };
     case "commander.missingMandatoryOptionValue":
-      return words.missingOption(about);
+      return { message: words.missingOption(about) };
     case "commander.excessArguments":
-      return words.tooMany;
+      return { message: words.tooMany };
     case "commander.conflictingOption":
-      return words.conflict;
-    case "commander.invalidArgument": {
-      const name = /(?:argument|value) '[^']*' is invalid for (?:option|argument) '([^']*)'/.exec(
-        error.message,
-      );
-      const option = /option '([^']*)' argument '([^']*)' is invalid/.exec(error.message);
-      const argument = /command-argument value '([^']*)' is invalid for argument '([^']*)'/.exec(
-        error.message,
-      );
-      const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "";
-      const value = option?.[2] ?? argument?.[1] ?? about;
-      return words.badValue(
-        printable(value),
-        option?.[1] ?? argument?.[2] ?? name?.[1] ?? "",
-        choices,
-      );
-    }
+      return { message: words.conflict };
+    case "commander.invalidArgument":
+      return badValue(error.message, language);
     default:
-      return words.seeHelp("mfa-guide");
+      // Commander prints its help where a command is missing, or `help` is asked about none there is.
+      return { message: words.missingSubcommand(namesOf(command).join(", ")) };
   }
+}
+
+function unknownOption(
+  option: string,
+  command: Command,
+  root: Command,
+  language: Language,
+): Mistake {
+  const bare = (name: string) => name.replace(/^-+/, "");
+  const names = [...command.options, ...root.options].map(({ long, flags }) => long ?? flags);
+  const near = suggest(bare(option), names.filter((name) => name !== option).map(bare));
+  return {
+    message: cliMessages[language].unknownOption(option),
+    typed: option,
+    known: near.map((name) => `--${name}`),
+  };
+}
+
+/** From "option '--format <format>' argument 'x' is invalid. Allowed choices are a, b." and the like. */
+function badValue(message: string, language: Language): Mistake {
+  const option = /option '([^']*)' argument '(.*)' is invalid/s.exec(message);
+  const argument = /command-argument value '(.*)' is invalid for argument '([^']*)'/s.exec(message);
+  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? "";
+  const typed = printable(option?.[2] ?? argument?.[1] ?? "");
+  const name = option?.[1]?.replace(/ .*/, "") ?? `<${argument?.[2] ?? ""}>`;
+  return {
+    message: cliMessages[language].badValue(typed, name, choices),
+    typed,
+    known: choices.split(", "),
+  };
+}
+
+function namesOf(command: Command): string[] {
+  return command.commands.map((sub) => sub.name());
 }
 
 /** The command that the words of the command line lead to, as far as they are commands. */
 function commandOf(root: Command, argv: readonly string[]): Command {
   let command = root;
   for (const word of argv.filter((candidate) => !candidate.startsWith("-"))) {
+    if (word === "help" && command === root) return root;
     const sub = command.commands.find((candidate) => candidate.name() === word);
     if (sub === undefined) break;
     command = sub;
   }
   const walk = root.commands.find((candidate) => candidate.name() === "walk");
   return command === root && walk !== undefined ? walk : command;
-}
-
-function optionsOf(command: Command, root: Command): string[] {
-  return [...command.options, ...root.options].map((option) => option.long ?? option.flags);
 }
 
 function pathOf(command: Command): string {

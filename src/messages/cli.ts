@@ -84,6 +84,8 @@ const en = {
   missingArgument: (name: string) => `The argument <${name}> is missing.`,
   missingValue: (option: string) => `The option ${option} needs a value.`,
   missingOption: (option: string) => `The option ${option} is needed.`,
+  unknownSubcommand: (name: string, command: string) => `“${command}” has no command “${name}”.`,
+  missingSubcommand: (commands: string) => `A command is missing. There are: ${commands}.`,
   tooMany: "There are more arguments than this command takes.",
   badValue: (value: string, name: string, choices: string) =>
     `“${value}” is not possible for ${name}. Possible: ${choices}.`,
@@ -179,6 +181,8 @@ const nl: typeof en = {
   missingArgument: (name) => `Het argument <${name}> ontbreekt.`,
   missingValue: (option) => `Achter de optie ${option} hoort een waarde.`,
   missingOption: (option) => `De optie ${option} is nodig.`,
+  unknownSubcommand: (name, command) => `“${command}” kent de opdracht “${name}” niet.`,
+  missingSubcommand: (commands) => `Er ontbreekt een opdracht. Mogelijk: ${commands}.`,
   tooMany: "Er staan meer argumenten dan deze opdracht kent.",
   badValue: (value, name, choices) => `“${value}” kan niet bij ${name}. Mogelijk: ${choices}.`,
   conflict: "Deze opties gaan niet samen.",

@@ -10,12 +10,9 @@ export interface Column {
 
 /** Between two columns. */
 const GAP = 2;
-/** The narrowest that a column of text is wrapped to; a table that needs less becomes a list. */
-const NARROWEST = 12;
-
 /**
- * A table as lines. Where it is too wide, the widest columns wrap; where that is not enough, each row
- * becomes a few lines of its own, with the columns' titles as names.
+ * A table as lines. Where it is too wide, the widest columns wrap between words; where that is not
+ * enough, each row becomes a few lines of its own, with the columns' titles as names.
  */
 export function renderTable(
   columns: readonly Column[],
@@ -23,10 +20,15 @@ export function renderTable(
   style: Style,
 ): string[] {
   const shown = rows.map((row) => row.map(printable));
-  const natural = columns.map(({ title }, index) =>
-    shown.reduce((most, row) => Math.max(most, cells(row[index] ?? "")), cells(title)),
+  const widest = (measure: (text: string) => number) =>
+    columns.map(({ title }, index) =>
+      shown.reduce((most, row) => Math.max(most, measure(row[index] ?? "")), measure(title)),
+    );
+  const widths = fitted(
+    widest(cells),
+    widest(longestWord),
+    style.width - GAP * (columns.length - 1),
   );
-  const widths = fitted(natural, style.width - GAP * (columns.length - 1));
   if (widths === null) return shown.flatMap((row) => blockLines(columns, row, style));
   const { bold } = paint(style);
   const head = rowLines(
@@ -40,15 +42,23 @@ export function renderTable(
   ];
 }
 
-/** Widths that fit, the widest narrowed first; null when none do. */
-function fitted(natural: readonly number[], room: number): number[] | null {
+function longestWord(text: string): number {
+  return Math.max(...text.split(" ").map(cells));
+}
+
+/** Widths that fit, the widest narrowed first, none below its longest word; null when none do. */
+function fitted(
+  natural: readonly number[],
+  least: readonly number[],
+  room: number,
+): number[] | null {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (excess > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= NARROWEST) return null;
-    widths[widths.indexOf(widest)] = widest - 1;
-    excess -= 1;
+  for (; excess > 0; excess -= 1) {
+    const narrowable = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
+    const widest = Math.max(...narrowable);
+    if (widest === 0) return null;
+    widths[narrowable.indexOf(widest)] = widest - 1;
   }
   return widths;
 }
