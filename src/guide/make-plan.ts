@@ -1,10 +1,9 @@
 import { type Circumstances, type OpenChoice, weigh } from "./condition.ts";
 import type { Condition, Guide, Line, Screen, Step, Text } from "./format.ts";
 import {
-  firstLanguage,
   guideLanguage,
-  inLanguage,
   type Languages,
+  plainText,
   type RichText,
   richText,
   screenText,
@@ -194,9 +193,7 @@ class Planner {
       const found = this.guide.questions
         ?.find(({ id }) => id === question)
         ?.choices.find(({ id }) => id === choice);
-      return found === undefined
-        ? choice
-        : inLanguage(found.label, this.languages.language, firstLanguage(this.guide));
+      return found === undefined ? choice : plainText(this.rich(found.label));
     });
     return labels.length === 0 ? null : labels.join(" / ");
   }

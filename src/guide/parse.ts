@@ -95,7 +95,7 @@ function decode(bytes: Uint8Array): string | { line: number; column: number } {
   }
 }
 
-/** Comparing names costs time: only so often in one file, and not with thousands of names. */
+/** The nearest name. Comparing costs time: only so often in one file, and not with thousands of names. */
 function boundedSuggest(): Suggest {
   let left = 50;
   return (typed, names) => {
@@ -103,7 +103,7 @@ function boundedSuggest(): Suggest {
     if (left < 0) return [];
     const known: string[] = [];
     for (const name of names) if (known.push(name) === 500) break;
-    return suggest(typed, known).map(excerpt);
+    return suggest(typed, known).slice(0, 1).map(excerpt);
   };
 }
 
