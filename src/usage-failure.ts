@@ -1,10 +1,10 @@
 import type { Command, CommanderError } from "commander";
-import { suggest } from "./commands/suggest.ts";
 import { Failure } from "./exit.ts";
 import { argumentMessages } from "./messages/arguments.ts";
 import { cliMessages } from "./messages/cli.ts";
 import type { Language } from "./messages/language.ts";
 import { printable } from "./render/printable.ts";
+import { suggest } from "./suggest.ts";
 
 /** What is wrong with a command line, and what may have been meant. */
 interface Mistake {

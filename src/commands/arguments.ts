@@ -5,7 +5,7 @@ import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { NOBODY_NAMED, type Person, personNamed } from "../record/person.ts";
 import { isPrintable, printable } from "../render/printable.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../suggest.ts";
 
 /** The most a person's name, ticket or note may be, in bytes of UTF-8. */
 export const LABEL_LIMIT = 4096;

@@ -6,7 +6,7 @@ import type { GuideFile, LoadedGuide } from "../guide/guide-files.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
 import { printable } from "../render/printable.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../suggest.ts";
 
 export { DEFAULT_GUIDE } from "../guide/default-guide.ts";
 

@@ -10,9 +10,9 @@ import { isStepClosed } from "../record/progress.ts";
 import type { GuideRecord, StepState } from "../record/record.ts";
 import { refList } from "../render/one-line.ts";
 import { printable } from "../render/printable.ts";
+import { suggest } from "../suggest.ts";
 import { checkLabel, checkNote } from "./arguments.ts";
 import { requireStep } from "./subject.ts";
-import { suggest } from "./suggest.ts";
 
 /** The options that say what to record. */
 export interface MarkingOptions {

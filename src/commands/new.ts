@@ -1,8 +1,8 @@
 /** `new`: writes a small valid guide to start from. */
 import schema from "../../guides/guide.schema.json" with { type: "json" };
+import { COMMAND_NAMES } from "../command-names.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
-import { COMMAND_NAMES } from "../guide/rules/ids.ts";
 import { starterGuide } from "../guide/starter.ts";
 import { newMessages } from "../messages/new.ts";
 import { renderGuideFile } from "../render/guide-file.ts";
@@ -80,5 +80,7 @@ function idFrom(name: string): string {
     .slice(0, 50)
     .replace(/-+$/, "");
   if (id === "") return "my-guide";
-  return /^[a-z]/.test(id) && !COMMAND_NAMES.includes(id) ? id : `guide-${id}`;
+  return /^[a-z]/.test(id) && !(COMMAND_NAMES as readonly string[]).includes(id)
+    ? id
+    : `guide-${id}`;
 }

@@ -5,9 +5,9 @@ import { argumentMessages } from "../messages/arguments.ts";
 import { configMessages } from "../messages/config.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
 import { printable } from "../render/printable.ts";
+import { suggest } from "../suggest.ts";
 import { checkLabel } from "./arguments.ts";
 import { loadGuide } from "./guides.ts";
-import { suggest } from "./suggest.ts";
 
 /** A setting by its name on the command line. */
 export interface Setting {

@@ -8,9 +8,9 @@ import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { makeSubject, type Subject, type Viewing } from "../record/subject.ts";
 import { printable } from "../render/printable.ts";
+import { suggest } from "../suggest.ts";
 import { checkDay, parseAnswers, personOf } from "./arguments.ts";
 import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
-import { suggest } from "./suggest.ts";
 import type { Ui } from "./ui.ts";
 
 /** The options that say what a command is about. */

@@ -5,7 +5,7 @@ import { statusMessages } from "../messages/status.ts";
 import type { Subject } from "../record/subject.ts";
 import { print } from "../render/print.ts";
 import { printable } from "../render/printable.ts";
-import { suggest } from "./suggest.ts";
+import { suggest } from "../suggest.ts";
 
 /** How many records are looked at: enough for a helpdesk, and done before anybody waits. */
 const RECORDS_READ = 1000;

@@ -1,6 +1,7 @@
 import type { GuideProblem } from "../exit.ts";
 import { type AuthorsMessages, authorsMessages } from "../messages/authors.ts";
 import type { Language } from "../messages/language.ts";
+import { suggest } from "../suggest.ts";
 import { FORMAT_VERSION, type Guide } from "./format.ts";
 import { makeOutline } from "./make-outline.ts";
 import { excerpt, formatPath, inFileOrder } from "./path.ts";
@@ -9,7 +10,6 @@ import { applyRules } from "./rules.ts";
 import { MAX_DEPTH, positionOf, scanJson } from "./scan-json.ts";
 import { isObject } from "./strict-schema.ts";
 import { checkStructure } from "./structure.ts";
-import { suggest } from "./suggest.ts";
 
 /** The most that a guide file may be, in bytes. */
 export const MAX_GUIDE_BYTES = 1024 * 1024;

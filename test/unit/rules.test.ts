@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COMMAND_NAMES } from "../../src/guide/rules/ids.ts";
+import { COMMAND_NAMES } from "../../src/command-names.ts";
 import { LENGTHS } from "../../src/guide/rules/lengths.ts";
 import { changed, found, parse, withAt } from "../support/sample-guide.ts";
 

@@ -1,29 +1,14 @@
+import { COMMAND_NAMES } from "../../command-names.ts";
 import type { AuthorsMessages } from "../../messages/authors.ts";
 import type { FoundName, Outline } from "../outline.ts";
 import { excerpt, formatPath } from "../path.ts";
 import type { Finding } from "./rule.ts";
 
-/** The commands of the program: a guide of such a name could not be called by it. */
-export const COMMAND_NAMES: readonly string[] = [
-  "walk",
-  "list",
-  "show",
-  "status",
-  "check",
-  "mark",
-  "report",
-  "handout",
-  "validate",
-  "new",
-  "forget",
-  "config",
-  "completion",
-  "help",
-];
+const names: ReadonlySet<string> = new Set(COMMAND_NAMES);
 
 /** The guide's id is no command's name. */
 export function* reservedId({ id }: Outline, words: AuthorsMessages): Iterable<Finding> {
-  if (id === null || !COMMAND_NAMES.includes(id.name)) return;
+  if (id === null || !names.has(id.name)) return;
   yield {
     severity: "error",
     path: id.path,
