@@ -1,0 +1,117 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { createFiles } from "../../src/io/files.ts";
+import { createGuideFiles } from "../../src/io/guide-files.ts";
+import { newFolder, removeFolders } from "../support/environment.ts";
+
+afterEach(removeFolders);
+
+describe("a file that a person names", () => {
+  const files = createFiles();
+
+  it("is written whole, with the usual rights", async () => {
+    const path = join(newFolder(), "leaflet.html");
+    await files.write(path, "één", false);
+    expect(readFileSync(path, "utf8")).toBe("één");
+    expect(statSync(path).mode & 0o777).toBe(0o666 & ~process.umask());
+    expect(readdirSync(join(path, ".."))).toEqual(["leaflet.html"]);
+  });
+
+  it("is not overwritten unless that is asked, and then keeps its rights", async () => {
+    const path = join(newFolder(), "leaflet.html");
+    writeFileSync(path, "old");
+    chmodSync(path, 0o640);
+    await expect(files.write(path, "new", false)).rejects.toMatchObject({ code: "EEXIST" });
+    expect(readFileSync(path, "utf8")).toBe("old");
+    await files.write(path, "new", true);
+    expect(readFileSync(path, "utf8")).toBe("new");
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(path, ".."))).toEqual(["leaflet.html"]);
+  });
+
+  it("through a link stays a link", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "real"), "old");
+    symlinkSync("real", join(folder, "link"));
+    await files.write(join(folder, "link"), "new", true);
+    expect(readFileSync(join(folder, "real"), "utf8")).toBe("new");
+    expect(readdirSync(folder).sort()).toEqual(["link", "real"]);
+  });
+
+  it("that is a device is written to, not replaced", async () => {
+    await files.write("/dev/null", "text", false);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  it.each([
+    ["EISDIR", (folder: string) => folder],
+    ["ENOENT", (folder: string) => join(folder, "missing", "file")],
+  ])("that cannot be there rejects with %s and leaves nothing", async (code, place) => {
+    const folder = newFolder();
+    await expect(files.write(place(folder), "text", true)).rejects.toMatchObject({ code });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("guide files", () => {
+  function setUp() {
+    const [home, builtIn] = [newFolder(), newFolder()];
+    const own = join(home, "guides");
+    mkdirSync(own);
+    for (const name of ["alpha.json", "beta.json", "guide.schema.json"]) {
+      writeFileSync(join(builtIn, name), name);
+    }
+    for (const name of ["beta.json", "gamma.json", ".hidden.json", "notes.txt"]) {
+      writeFileSync(join(own, name), name);
+    }
+    return { home, builtIn, own, guides: createGuideFiles(home, builtIn) };
+  }
+
+  it("are listed built in first; an own one takes the place of a built-in one", async () => {
+    const { guides, own, builtIn } = setUp();
+    expect(await guides.list()).toEqual([
+      { name: "alpha", origin: "built-in", path: join(builtIn, "alpha.json") },
+      { name: "beta", origin: "own", path: join(own, "beta.json") },
+      { name: "gamma", origin: "own", path: join(own, "gamma.json") },
+    ]);
+  });
+
+  it("are found by path, then own, then built in", async () => {
+    const { guides, own, builtIn } = setUp();
+    const path = join(own, "gamma.json");
+    expect(await guides.find(path)).toEqual({ name: path, origin: "path", path });
+    expect(await guides.find("beta")).toMatchObject({ origin: "own" });
+    expect(await guides.find("alpha")).toMatchObject({ origin: "built-in" });
+    expect(await guides.find("delta")).toBeNull();
+    expect(await guides.find(join(builtIn, "delta.json"))).toBeNull();
+    expect(await guides.find("a\0b")).toBeNull();
+    expect(await guides.find("..")).toBeNull();
+  });
+
+  it("are the built-in ones alone when there is no home", async () => {
+    const { builtIn } = setUp();
+    const home = join(newFolder(), "home");
+    const guides = createGuideFiles(home, builtIn);
+    expect((await guides.list()).map(({ name }) => name)).toEqual(["alpha", "beta"]);
+    expect(existsSync(home)).toBe(false);
+  });
+
+  it("are read up to a limit and one byte more", async () => {
+    const { guides, own } = setUp();
+    const path = join(own, "beta.json");
+    expect((await guides.read(path, 4)).length).toBe(5);
+    expect(Buffer.from(await guides.read(path, 100)).toString()).toBe("beta.json");
+    await expect(guides.read(join(own, "delta.json"), 9)).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(guides.read(own, 9)).rejects.toMatchObject({ code: "EISDIR" });
+  });
+});
