@@ -3,6 +3,8 @@ import type { JsonFault } from "../guide/scan-json.ts";
 
 /** The kinds of names in a guide, as messages speak of them. */
 type Kind = "word" | "link" | "problem" | "step" | "question" | "choice";
+/** What makes a text no JSON; being too deep has words of its own. */
+type SyntaxFault = Exclude<JsonFault, "too-deep">;
 /** The JSON types. */
 type Type = "text" | "number" | "boolean" | "null" | "list" | "object";
 
@@ -11,8 +13,8 @@ const en = {
     `The file is not UTF-8 (line ${line}, column ${column}). Save it with the encoding UTF-8.`,
   tooLarge: (limit: number) =>
     `The file is larger than ${limit} KiB. A guide is much smaller: is it the right file? Else split it in two guides.`,
-  notJson: (line: number, column: number, kind: JsonFault, found: string) => {
-    const why: Record<JsonFault, string> = {
+  notJson: (line: number, column: number, kind: SyntaxFault, found: string) => {
+    const why: Record<SyntaxFault, string> = {
       empty: "the file is empty; “mfa-guide new” writes a guide to start from",
       end: "the file ends in the middle; a bracket or quote is never closed, or the end is missing",
       unexpected: `“${found}” does not belong here; a comma, colon, bracket or quote is missing or too many`,
@@ -25,7 +27,6 @@ const en = {
         "a backslash in a text stands for a special character; write two of them for the sign itself",
       number: "this is not a number as JSON writes it",
       "after-end": "there is something behind the end of the guide; remove it",
-      "too-deep": "lists and objects are nested too deeply for a guide",
     };
     return `Not JSON, line ${line}, column ${column}: ${why[kind]}.`;
   },
@@ -139,7 +140,7 @@ const nl: typeof en = {
   tooLarge: (limit) =>
     `Het bestand is groter dan ${limit} KiB. Een handleiding is veel kleiner: is dit het goede bestand? Splits haar anders in tweeën.`,
   notJson: (line, column, kind, found) => {
-    const why: Record<JsonFault, string> = {
+    const why: Record<SyntaxFault, string> = {
       empty: "het bestand is leeg; “mfa-guide new” schrijft een handleiding om mee te beginnen",
       end: "het bestand houdt halverwege op; een haakje of aanhalingsteken wordt niet gesloten, of het einde ontbreekt",
       unexpected: `“${found}” hoort hier niet; er ontbreekt een komma, dubbele punt, haakje of aanhalingsteken, of er staat er een te veel`,
@@ -153,7 +154,6 @@ const nl: typeof en = {
         "een backslash in een tekst staat voor een bijzonder teken; schrijf er twee voor het teken zelf",
       number: "dit is geen getal zoals JSON het schrijft",
       "after-end": "achter het einde van de handleiding staat nog iets; haal het weg",
-      "too-deep": "lijsten en objecten zitten te diep in elkaar voor een handleiding",
     };
     return `Geen JSON, regel ${line}, kolom ${column}: ${why[kind]}.`;
   },
