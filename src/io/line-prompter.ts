@@ -35,7 +35,12 @@ export function createLinePrompter(
       if (put.kind === "step") print(output, words.acceptsStep);
     }
   }
-  return { ask, close: () => lines.close() };
+  return {
+    ask,
+    // What is said while something is done is said again with the next ask.
+    show: () => {},
+    close: () => lines.close(),
+  };
 }
 
 /** Lines of a stream one at a time, none of them lost; null at its end. */

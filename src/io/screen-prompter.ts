@@ -5,7 +5,7 @@ import { walkMessages } from "../messages/walk.ts";
 import type { Ask } from "../walk/ask.ts";
 import type { WalkEvent } from "../walk/event.ts";
 import type { Prompter } from "../walk/prompter.ts";
-import { createScene } from "../walk/view.ts";
+import { createScene, type SceneView } from "../walk/view.ts";
 import { Canvas } from "./canvas.ts";
 import { Keyboard } from "./keyboard.ts";
 import { askText } from "./text-question.ts";
@@ -21,6 +21,7 @@ export function createScreenPrompter(
   const keyboard = new Keyboard(input, stream);
   const canvas = new Canvas(stream, output);
   const words = walkMessages[language];
+  let shownStep: string | null = null;
   let closed = false;
   const close = () => {
     if (closed) return;
@@ -35,26 +36,41 @@ export function createScreenPrompter(
   interrupted.addEventListener("abort", stop);
   if (interrupted.aborted) stop();
 
+  /** Draws an ask; the same step again is redrawn in its place, anything else is a new screen. */
+  function draw(put: Exclude<Ask, { kind: "text" }>, scene: SceneView): () => void {
+    const step = put.kind === "step" ? put.step.id : null;
+    if (step === null || step !== shownStep) canvas.begin();
+    shownStep = step;
+    const redraw = () => canvas.draw((style, rows) => scene.lay(style, rows));
+    redraw();
+    return redraw;
+  }
+
   async function ask(put: Ask): Promise<WalkEvent> {
     if (put.kind === "text") {
+      shownStep = null;
       return askText(put, keyboard, canvas, stream, words);
     }
     const scene = createScene(put, words);
-    const draw = () => canvas.draw((style, rows) => scene.lay(style, rows));
-    canvas.begin();
-    draw();
-    stream.on("resize", draw);
+    const redraw = draw(put, scene);
+    stream.on("resize", redraw);
     try {
       for (;;) {
         const key = await keyboard.nextKey();
         if (key === "ctrl-d") return { type: "end-of-input" };
         const event = scene.press(key);
         if (event !== null) return event;
-        draw();
+        redraw();
       }
     } finally {
-      stream.off("resize", draw);
+      stream.off("resize", redraw);
     }
   }
-  return { ask, close };
+  return {
+    ask,
+    show(put) {
+      if (put.kind !== "text") draw(put, createScene(put, words));
+    },
+    close,
+  };
 }

@@ -1,7 +1,7 @@
 import { ExitCode, Interrupted } from "../exit.ts";
 
 /** How long a command may take to leave in order after a signal, in milliseconds. */
-const GRACE = 2000;
+const GRACE = 250;
 
 const codes = {
   SIGINT: ExitCode.interrupt,

@@ -80,6 +80,7 @@ const en = {
   leave: "Leave",
   guideLanguage: (language: string) => `This guide is in ${language}.`,
   languageNames: { nl: "Dutch", en: "English" } as Record<string, string>,
+  opening: (url: string) => `Opening in the browser: ${url}`,
   opened: (url: string) => `Opened in the browser: ${url}`,
   notOpened: (url: string, why: string) => `Not opened, ${why}. The address: ${url}`,
   notOpenedBecause: {
@@ -245,6 +246,7 @@ const nl: typeof en = {
   leave: "Afsluiten",
   guideLanguage: (language) => `Deze handleiding is in het ${language}.`,
   languageNames: { nl: "Nederlands", en: "Engels" },
+  opening: (url) => `Wordt geopend in de browser: ${url}`,
   opened: (url) => `Geopend in de browser: ${url}`,
   notOpened: (url, why) => `Niet geopend, ${why}. Het adres: ${url}`,
   notOpenedBecause: {

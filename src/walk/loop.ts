@@ -60,6 +60,8 @@ async function perform(
   edges: WalkEdges,
 ): Promise<ResultEvent> {
   if (effect.type === "open") {
+    const ask = askOf(state);
+    if (ask !== null) edges.prompter.show(ask);
     const browser = await edges.browser();
     return { type: "opened", url: effect.url, result: await browser.open(effect.url) };
   }

@@ -108,7 +108,8 @@ export function openLink(state: WalkState, step: string, url: string): Outcome {
   }
   const opened = [...state.opened, step];
   const scene: Scene = { name: "step", step };
-  return { state: { ...state, scene, opened }, effects: [{ type: "open", url }] };
+  const message = wordsOf(state).opening(url);
+  return { state: { ...state, scene, opened, message }, effects: [{ type: "open", url }] };
 }
 
 /** Ends the walk; what was said on the command line about somebody already recorded is kept. */

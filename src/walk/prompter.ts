@@ -16,6 +16,8 @@ export interface Prompter {
    * Ctrl+C and signals reject with Interrupted.
    */
   ask(ask: Ask): Promise<WalkEvent>;
+  /** Shows an ask without waiting for an answer, while something is done that can take a moment. */
+  show(ask: Ask): void;
   /** Leaves the terminal as it was found: cursor, modes, raw mode. May be called twice. */
   close(): void;
 }
