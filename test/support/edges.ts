@@ -132,6 +132,7 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
           if (done) return { type: "end-of-input" } as WalkEvent;
           return typeof value === "function" ? value(ask) : value;
         },
+        show() {},
         close() {},
       };
     },
