@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Syntax of 2015 and no static imports: a Node that is too old must get as far as the message.
+// CommonJS in the syntax of 2015: a Node that is too old must get as far as the message.
 const [major, minor] = process.versions.node.split(".").map(Number);
 const asked = (option) => process.argv.indexOf(option) > 1;
 
@@ -13,7 +13,7 @@ const fail = (message) => {
 
 const failedToStart = (error) => {
   if (asked("--debug")) process.stderr.write(`${error.stack}\n`);
-  if (error.code === "ERR_MODULE_NOT_FOUND") {
+  if (error.code === "MODULE_NOT_FOUND") {
     fail("its build is missing or not whole (dist/). Run `npm run build`, or install it again.");
   } else {
     fail(`cannot start: ${error.message}. With --debug it shows where.`);
@@ -25,8 +25,12 @@ if (major < 20 || (major === 20 && minor < 17)) {
     `needs Node.js 20.17 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
   );
 } else {
-  const { enableCompileCache } = process.getBuiltinModule("module");
+  const { enableCompileCache } = require("node:module");
   if (enableCompileCache) enableCompileCache();
   if (asked("--debug")) process.setSourceMapsEnabled(true);
-  import("../dist/main.js").catch(failedToStart);
+  try {
+    require("../dist/main.js").finished.catch(failedToStart);
+  } catch (error) {
+    failedToStart(error);
+  }
 }

@@ -3,5 +3,5 @@ import { writeFileSync } from "node:fs";
 import { bundle } from "./build/bundle.ts";
 import { licencesFile, licencesText } from "./build/licences.ts";
 
-const { metafile } = await bundle();
-writeFileSync(licencesFile, licencesText(metafile));
+const { sources } = await bundle();
+writeFileSync(licencesFile, licencesText(sources));

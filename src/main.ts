@@ -1,4 +1,5 @@
 /** Builds the real edges, runs the command line, and sets the exit code. */
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
@@ -12,7 +13,7 @@ import { recordsMessages } from "./messages/records.ts";
 import { run } from "./run.ts";
 
 const argv = process.argv.slice(2);
-const { env, platform, stdin } = process;
+const { env, platform } = process;
 const home = homeDirectory(env, platform);
 const stdout = createOutput(process.stdout, argv, env, platform);
 const stderr = createOutput(process.stderr, argv, env, platform);
@@ -26,7 +27,12 @@ const edges: Edges = {
   now: () => new Date(),
   userName: () => userName(env),
   home,
-  stdin: { isTTY: Boolean(stdin.isTTY) },
+  // Touching process.stdin costs milliseconds, and most commands never look.
+  stdin: {
+    get isTTY() {
+      return isatty(0);
+    },
+  },
   stdout,
   stderr,
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
@@ -48,10 +54,16 @@ const edges: Edges = {
   async prompter(options) {
     if (options.accessible) {
       const { createLinePrompter } = await import("./io/line-prompter.ts");
-      return createLinePrompter(stdin, stdout, options.language, interrupted);
+      return createLinePrompter(process.stdin, stdout, options.language, interrupted);
     }
     const { createScreenPrompter } = await import("./io/screen-prompter.ts");
-    return createScreenPrompter(stdin, process.stderr, stderr, options.language, interrupted);
+    return createScreenPrompter(
+      process.stdin,
+      process.stderr,
+      stderr,
+      options.language,
+      interrupted,
+    );
   },
   async spinner(text) {
     const { createSpinner } = await import("./io/spinner.ts");
@@ -59,4 +71,7 @@ const edges: Edges = {
   },
 };
 
-process.exitCode = await run(argv, edges);
+/** Settles when the command has ended; what then still keeps the program alive ends by itself. */
+export const finished = run(argv, edges).then((code) => {
+  process.exitCode = code;
+});

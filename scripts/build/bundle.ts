@@ -1,9 +1,8 @@
 /** Bundles the program and all it needs: an entry, and a chunk for whatever is loaded only on demand. */
-
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
-import { builtinsForCommonJs, confWithoutExtras, versionOnly } from "./plugins.ts";
+import { type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { leaveOutUnused, versionOnly } from "./plugins.ts";
 
 /** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -19,40 +18,85 @@ export interface BuiltFile {
 /** What bundling gives. */
 export interface Bundle {
   files: BuiltFile[];
-  /** Which source went into which chunk; `outputs` are named as in `files`. */
-  metafile: Metafile;
+  /** For each chunk the sources of which something is in it, as paths from the project's folder. */
+  sources: Record<string, string[]>;
 }
 
 /**
- * Bundles `src/main.ts`. Names of chunks carry a hash of their contents, so a walk that is under way
- * while somebody builds anew still finds the chunks it has yet to load.
- *
- * Source maps lie beside the chunks and hold no sources: `--debug` shows the lines of `src/`.
+ * Commands that scripts run in loops, and what they load: together with the start of the program in
+ * one file, since each further file costs more time than the few bytes one command does not need.
  */
-export async function bundle(entry = "src/main.ts"): Promise<Bundle> {
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: { main: entry },
-    outdir: ".",
-    bundle: true,
-    splitting: true,
-    format: "esm",
+const TOGETHER = [
+  "src/main.ts",
+  "src/commands/check.ts",
+  "src/commands/mark.ts",
+  "src/commands/status.ts",
+  "src/io/record-store.ts",
+];
+
+/**
+ * Bundles `src/main.ts` to CommonJS, which Node loads faster than modules. Names of chunks carry a
+ * hash of their contents, so a walk that is under way while somebody builds anew still finds the
+ * chunks it has yet to load. Source maps lie beside them and hold no sources: `--debug` shows the
+ * lines of `src/`.
+ */
+export async function bundle(): Promise<Bundle> {
+  const together = new Set<string>();
+  const build = await rolldown({
+    cwd: root,
+    input: { main: "src/main.ts" },
     platform: "node",
-    target: "node20.17",
-    chunkNames: "[name]-[hash]",
-    minify: true,
-    legalComments: "none",
-    charset: "utf8",
-    sourcemap: "linked",
-    sourcesContent: false,
-    metafile: true,
-    write: false,
-    logLevel: "warning",
-    plugins: [confWithoutExtras, builtinsForCommonJs, versionOnly(join(root, "package.json"))],
+    transform: { target: "node20.17" },
+    plugins: [leaveOutUnused, versionOnly(join(root, "package.json")), findTogether(together)],
   });
-  const files = result.outputFiles.map((file) => ({
-    path: file.path.slice(root.length).replaceAll("\\", "/"),
-    contents: file.contents,
+  const { output } = await build.generate(outputOptions(together));
+  await build.close();
+  const files = output.map((file) => ({
+    path: file.fileName,
+    contents: new TextEncoder().encode(file.type === "chunk" ? file.code : String(file.source)),
   }));
-  return { files, metafile: result.metafile };
+  const sources = output.flatMap((file) =>
+    file.type === "chunk" ? [[file.fileName, sourcesOf(file.modules)] as const] : [],
+  );
+  return { files, sources: Object.fromEntries(sources) };
+}
+
+function outputOptions(together: ReadonlySet<string>): OutputOptions {
+  return {
+    format: "cjs",
+    exports: "named",
+    chunkFileNames: "[name]-[hash].js",
+    minify: true,
+    comments: false,
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    codeSplitting: {
+      groups: [{ name: "program", test: (id) => together.has(id) }],
+      includeDependenciesRecursively: false,
+    },
+  };
+}
+
+/** Fills `found` with the modules that TOGETHER names and all that they import statically. */
+function findTogether(found: Set<string>): Plugin {
+  return {
+    name: "find-together",
+    buildEnd() {
+      const left = TOGETHER.map((path) => join(root, path));
+      for (let id = left.pop(); id !== undefined; id = left.pop()) {
+        if (found.has(id)) continue;
+        const info = this.getModuleInfo(id);
+        if (!info || info.code === null) continue;
+        found.add(id);
+        left.push(...info.importedIds);
+      }
+    },
+  };
+}
+
+function sourcesOf(modules: Record<string, { renderedLength: number }>): string[] {
+  return Object.entries(modules)
+    .filter(([id, { renderedLength }]) => renderedLength > 0 && id.startsWith(root))
+    .map(([id]) => id.slice(root.length).replaceAll("\\", "/"))
+    .sort();
 }

@@ -1,8 +1,7 @@
 /** The licences of everything that the build carries along, as one text. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
-import { root } from "./bundle.ts";
+import { type Bundle, root } from "./bundle.ts";
 
 /** A package of which at least one byte is in the build. */
 export interface BundledPackage {
@@ -14,20 +13,16 @@ export interface BundledPackage {
 }
 
 /** The packages in a build, by name. */
-export function bundledPackages(metafile: Metafile): BundledPackage[] {
-  const folders = new Set<string>();
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const folder = packageOf(input);
-      if (folder !== null && bytesInOutput > 0) folders.add(folder);
-    }
-  }
-  return [...folders].map(describe).sort((a, b) => (a.name < b.name ? -1 : 1));
+export function bundledPackages(sources: Bundle["sources"]): BundledPackage[] {
+  const folders = Object.values(sources)
+    .flat()
+    .flatMap((source) => packageOf(source) ?? []);
+  return [...new Set(folders)].map(describe).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The folder of the package that a source belongs to, or null for a source of our own. */
-export function packageOf(input: string): string | null {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? null;
+export function packageOf(source: string): string | null {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? null;
 }
 
 function describe(folder: string): BundledPackage {
@@ -40,11 +35,11 @@ function describe(folder: string): BundledPackage {
  * The text of THIRD-PARTY-LICENSES.txt.
  * @throws Error when a package comes without the text of its licence
  */
-export function licencesText(metafile: Metafile): string {
+export function licencesText(sources: Bundle["sources"]): string {
   const head =
     "mfa-guide carries the following packages inside its own files. Each is used under the licence\n" +
     "that stands below its name.\n";
-  const parts = bundledPackages(metafile).map(
+  const parts = bundledPackages(sources).map(
     (found) => `${found.name} ${found.version} (${found.license})\n\n${licenceOf(found.folder)}`,
   );
   parts.push(`xdg-open, a script of xdg-utils (MIT)\n\n${licenceOfXdgOpen()}`);

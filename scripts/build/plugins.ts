@@ -1,13 +1,14 @@
-/** esbuild plugins: what the packages load but this program never uses, and CommonJS inside ESM. */
-import { readFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
+/** What the build leaves out: parts of packages that are loaded but never used by this program. */
 import { sep } from "node:path";
-import type { Plugin } from "esbuild";
+import type { Plugin } from "rolldown";
+
+/** Leads to an empty module, or to one that throws when used, instead of to what was asked for. */
+const LEFT_OUT = "\0left-out:";
 
 /**
  * What conf imports at its top and touches only for options that this program leaves alone: Ajv and
  * its formats for `schema`, semver for `migrations`, debounce-fn for `watch`. Loaded all the same,
- * Ajv alone costs a quarter of the start-up of `check`. Used after all, they say so at once.
+ * Ajv alone costs a quarter of the start-up of `mark`. Used after all, they say so at once.
  */
 const UNUSED_BY_CONF: Readonly<Record<string, string>> = {
   "ajv/dist/2020.js": "schema",
@@ -16,43 +17,28 @@ const UNUSED_BY_CONF: Readonly<Record<string, string>> = {
   "debounce-fn": "watch",
 };
 
-/** Replaces what conf never uses here by a few bytes that throw when called. */
-export const confWithoutExtras: Plugin = {
-  name: "conf-without-extras",
-  setup(build) {
-    build.onResolve({ filter: /^(ajv|semver$|debounce-fn$)/ }, ({ path, importer }) =>
-      path in UNUSED_BY_CONF && importer.includes(`${sep}conf${sep}`)
-        ? { path, namespace: "left-out", sideEffects: false }
-        : null,
-    );
-    build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({
-      contents: `
-        function leftOut() { throw new Error("conf: \\"${UNUSED_BY_CONF[path]}\\" is left out of this build"); }
-        export { leftOut as Ajv2020 };
-        export default leftOut;`,
-    }));
-  },
-};
+/** Commander loads it for subcommands that are programs of their own; here there are none. */
+const UNUSED_BY_COMMANDER = "node:child_process";
 
-/**
- * Lets CommonJS packages reach Node's own modules from an ES module, where there is no `require`.
- * `process.getBuiltinModule` (Node 20.16 and later) costs nothing, unlike `createRequire`.
- */
-export const builtinsForCommonJs: Plugin = {
-  name: "builtins-for-commonjs",
-  setup(build) {
-    build.onResolve({ filter: /.*/ }, ({ path, kind, importer }) => {
-      if (kind !== "require-call" || !isBuiltin(path)) return null;
-      // commander loads it for subcommands that are programs of their own; here there are none.
-      const unused = path === "node:child_process" && importer.includes(`${sep}commander${sep}`);
-      return { path, namespace: unused ? "unused-builtin" : "builtin", sideEffects: false };
-    });
-    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-    }));
-    build.onLoad({ filter: /.*/, namespace: "unused-builtin" }, () => ({
-      contents: "module.exports = {};",
-    }));
+/** Puts a few bytes in the place of what conf and commander load and never use here. */
+export const leaveOutUnused: Plugin = {
+  name: "leave-out-unused",
+  resolveId(source, importer = "") {
+    const asks = (name: string) => importer.includes(`${sep}node_modules${sep}${name}${sep}`);
+    const option = Object.hasOwn(UNUSED_BY_CONF, source) ? UNUSED_BY_CONF[source] : undefined;
+    if (option !== undefined && asks("conf")) {
+      return { id: `${LEFT_OUT}${option}`, moduleSideEffects: false };
+    }
+    return source === UNUSED_BY_COMMANDER && asks("commander") ? `${LEFT_OUT}` : null;
+  },
+  load(id) {
+    if (id === LEFT_OUT) return "export default {};";
+    if (!id.startsWith(LEFT_OUT)) return null;
+    const message = `conf: the option "${id.slice(LEFT_OUT.length)}" is left out of this build`;
+    return `
+      function leftOut() { throw new Error(${JSON.stringify(message)}); }
+      export { leftOut as Ajv2020 };
+      export default leftOut;`;
   },
 };
 
@@ -60,12 +46,10 @@ export const builtinsForCommonJs: Plugin = {
 export function versionOnly(packageFile: string): Plugin {
   return {
     name: "version-only",
-    setup(build) {
-      build.onLoad({ filter: /package\.json$/ }, ({ path }) => {
-        if (path !== packageFile) return null;
-        const { version } = JSON.parse(readFileSync(path, "utf8"));
-        return { contents: JSON.stringify({ version }), loader: "json" };
-      });
+    transform(code, id) {
+      if (id !== packageFile) return null;
+      const { version } = JSON.parse(code);
+      return { code: JSON.stringify({ version }), map: null };
     },
   };
 }

@@ -1,29 +1,20 @@
 /**
  * Loaded by `--require` into a run to be traced: appends to the file MFA_GUIDE_TRACE a line for every
- * module loaded, every file read, and at the end every module of Node's own.
+ * file that is loaded as a module, every file read, and at the end every module of Node's own.
  */
 const fs = require("node:fs");
-const { register, registerHooks, syncBuiltinESMExports } = require("node:module");
+const Module = require("node:module");
 
 const file = process.env.MFA_GUIDE_TRACE;
 const { appendFileSync } = fs;
 const note = (kind, name) => appendFileSync(file, `${kind} ${name}\n`);
 
-if (registerHooks) {
-  registerHooks({
-    load(url, context, next) {
-      note("module", url);
-      return next(url, context);
-    },
-  });
-} else {
-  const hook = `
-    import { appendFileSync } from "node:fs";
-    export function load(url, context, next) {
-      appendFileSync(${JSON.stringify(file)}, "module " + url + "\\n");
-      return next(url, context);
-    }`;
-  register(`data:text/javascript,${encodeURIComponent(hook)}`);
+for (const extension of [".js", ".json"]) {
+  const load = Module._extensions[extension];
+  Module._extensions[extension] = (module, path) => {
+    note("module", path);
+    load(module, path);
+  };
 }
 
 for (const name of ["openSync", "readFileSync", "open", "readFile"]) {
@@ -33,7 +24,7 @@ for (const name of ["openSync", "readFileSync", "open", "readFile"]) {
     return original(path, ...rest);
   };
 }
-syncBuiltinESMExports();
+Module.syncBuiltinESMExports();
 
 process.on("exit", () => {
   for (const entry of process.moduleLoadList) note("builtin", entry.replace("NativeModule ", ""));

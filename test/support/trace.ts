@@ -2,13 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Metafile } from "esbuild";
 import { newFolder, program } from "./environment.ts";
 import { type ProgramOptions, type ProgramRun, runProgram } from "./program.ts";
 
 const HOOK = fileURLToPath(new URL("trace-hook.cjs", import.meta.url));
 const ROOT = join(dirname(program), "..");
-const METAFILE = join(ROOT, "node_modules/.cache/mfa-guide/metafile.json");
+const SOURCES = join(ROOT, "node_modules/.cache/mfa-guide/sources.json");
 
 /** What a run loaded, each list sorted. */
 export interface Trace {
@@ -41,16 +40,14 @@ export async function traceProgram(
     lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
   const dist = join(ROOT, "dist");
   const loaded = noted("module")
-    .filter((url) => url.startsWith("file:"))
-    .map((url) => fileURLToPath(url))
     .filter((path) => dirname(path) === dist)
     .map((path) => basename(path));
-  const inputs = inputsOf(loaded);
+  const sources = sourcesOf(loaded);
   return {
     run,
-    chunks: sorted(loaded.map((name) => name.replace(/(-[A-Z0-9]{8})?\.js$/, ""))),
-    packages: sorted(inputs.flatMap((input) => packageName(input) ?? [])),
-    sources: sorted(inputs.filter((input) => input.startsWith("src/"))),
+    chunks: sorted(loaded.map((name) => name.replace(/(-[\w-]{8})?\.js$/, ""))),
+    packages: sorted(sources.flatMap((source) => packageName(source) ?? [])),
+    sources: sorted(sources.filter((source) => source.startsWith("src/"))),
     guides: sorted(
       noted("file")
         .filter((path) => dirname(path) === join(dist, "guides"))
@@ -60,19 +57,17 @@ export async function traceProgram(
   };
 }
 
-function inputsOf(chunks: readonly string[]): string[] {
-  const metafile = JSON.parse(readFileSync(METAFILE, "utf8")) as Metafile;
+function sourcesOf(chunks: readonly string[]): string[] {
+  const all: Record<string, string[]> = JSON.parse(readFileSync(SOURCES, "utf8"));
   return chunks.flatMap((chunk) => {
-    const output = metafile.outputs[chunk];
-    if (!output) throw new Error(`${chunk} is not of the last build.`);
-    return Object.entries(output.inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([input]) => input);
+    const sources = all[chunk];
+    if (!sources) throw new Error(`${chunk} is not of the last build.`);
+    return sources;
   });
 }
 
-function packageName(input: string): string | null {
-  return /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? null;
+function packageName(source: string): string | null {
+  return /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? null;
 }
 
 function sorted(values: readonly string[]): string[] {
