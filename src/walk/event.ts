@@ -1,8 +1,8 @@
 import type { Opened } from "../edges.ts";
-import type { Change } from "../record/change.ts";
 import type { Person } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
 import type { StepAction } from "./ask.ts";
+import type { RecordEffect } from "./state.ts";
 
 /** What a person did with an ask. */
 export type WalkEvent =
@@ -17,8 +17,7 @@ export type WalkEvent =
 export type ResultEvent =
   /** What is stored now; null when nothing is. */
   | { type: "recorded"; record: GuideRecord | null; person: Person }
-  /** `changes` are what was not recorded. */
-  | { type: "record-failed"; message: string; changes: readonly Change[] }
+  | { type: "record-failed"; message: string; effect: RecordEffect }
   | { type: "opened"; url: string; result: Opened };
 
 /** When and by whom something happened, and how long the step was on screen before, in milliseconds. */

@@ -7,7 +7,7 @@ import type { Moment, ResultEvent } from "./event.ts";
 import { contextOf } from "./moves.ts";
 import { askOf, next } from "./next.ts";
 import type { Prompter } from "./prompter.ts";
-import type { Effect, Outcome, WalkState } from "./state.ts";
+import type { Effect, Outcome, RecordEffect, WalkState } from "./state.ts";
 
 /** What a walk needs of the world. */
 export interface WalkEdges {
@@ -70,16 +70,12 @@ async function perform(
   } catch (error) {
     if (error instanceof Interrupted || !(error instanceof Failure)) throw error;
     const message = [error.message, error.hint].filter(Boolean).join(" ");
-    return {
-      type: "record-failed",
-      message,
-      changes: effect.type === "meet" ? [] : effect.changes,
-    };
+    return { type: "record-failed", message, effect };
   }
 }
 
 async function performOnStore(
-  effect: Exclude<Effect, { type: "open" }>,
+  effect: RecordEffect,
   state: WalkState,
   moment: Moment,
   store: RecordStore,

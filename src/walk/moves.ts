@@ -36,16 +36,32 @@ export function neighbour(state: WalkState, id: string, direction: 1 | -1): stri
 /** The changes applied to what is known, and the effect that records them. */
 export function record(state: WalkState, changes: readonly Change[], moment: Moment): Outcome {
   const { loaded, person, record: stored } = state.subject;
-  const all = [...state.pending, ...changes];
-  if (all.length === 0) return { state, effects: [] };
+  if (state.pending.length + changes.length === 0) return { state, effects: [] };
+  const all = inOrder(state, changes);
   const changed = applyChanges(stored, all, contextOf(state, moment));
   const subject = makeSubject(loaded, person, changed, state.viewing);
-  const next = { ...state, subject, pending: [] };
-  if (state.unrecorded === null) {
-    return { state: next, effects: [{ type: "record", changes: all }] };
-  }
-  const unsaved = state.unrecorded === "failed" ? [...state.unsaved, ...all] : [];
-  return { state: { ...next, unsaved }, effects: [] };
+  const shown = changes.some(({ type }) => type === "seen") ? 0 : state.shown;
+  return {
+    state: { ...state, subject, shown, pending: [] },
+    effects: state.unrecorded === null ? [{ type: "record", changes: all }] : [],
+  };
+}
+
+/**
+ * What was said on the command line goes before what happened, but to the new attempt when one begins.
+ * Answers from settings are recorded too: whether a step applies must not depend on who looks.
+ */
+function inOrder(state: WalkState, changes: readonly Change[]): readonly Change[] {
+  const [first, ...others] = changes;
+  if (first?.type === "restart") return [first, ...state.pending, ...others];
+  const recorded = state.subject.record?.answers ?? {};
+  const said = state.pending.flatMap((change) =>
+    change.type === "answer" ? [change.question] : [],
+  );
+  const assumed = Object.entries(state.subject.plan.answers)
+    .filter(([question, choice]) => recorded[question] !== choice && !said.includes(question))
+    .map(([question, choice]): Change => ({ type: "answer", question, choice }));
+  return [...state.pending, ...assumed, ...changes];
 }
 
 /** What transitions of the record need to know. */
@@ -76,7 +92,7 @@ export function arrive(state: WalkState, id: string, message: string | null = nu
     return to(state, { name: "question", question: open.id, target: id }, message);
   }
   const step = stepNamed(state, id);
-  const there = to(state, { name: "step", step: id }, message);
+  const there = to({ ...state, shown: 0 }, { name: "step", step: id }, message);
   const opensItself = state.open === "always" && opensOnEnter(state, step);
   return opensItself ? andThen(there, (now) => openFirstLink(now, step)) : there;
 }
@@ -118,22 +134,26 @@ export function leave(state: WalkState, moment: Moment): Outcome {
   return andThen(kept, (now) => to(now, { name: "left" }));
 }
 
-/** The changes for a step that was on screen and is left for another. */
-export function seen(step: string, { shown }: Moment): Change {
-  return { type: "seen", step, seconds: Math.round(shown / 1000) };
+/** How long a step was on screen, for when it is left for another. */
+export function seen(state: WalkState, step: string): Change {
+  return { type: "seen", step, seconds: Math.round(state.shown / 1000) };
 }
 
-/** From a step on to the next that applies, or to the end; the changes are recorded on the way. */
+/**
+ * From a step on to the next that applies, or to the end; the changes are recorded on the way.
+ * @param last the last of the steps that are left behind at once
+ */
 export function goForward(
   state: WalkState,
   step: PlannedStep,
   changes: readonly Change[],
   moment: Moment,
   message: string | null = null,
+  last: PlannedStep = step,
 ): Outcome {
-  const following = neighbour(state, step.id, 1);
+  const following = neighbour(state, last.id, 1);
   const current: Change = { type: "current", step: following };
-  const recorded = record(state, [...changes, seen(step.id, moment), current], moment);
+  const recorded = record(state, [...changes, seen(state, step.id), current], moment);
   return andThen(recorded, (now) =>
     following === null ? finish(now) : arrive(now, following, message),
   );
@@ -187,10 +207,9 @@ export function moveTo(
   const context = { ...contextOf(state, moment), person: whom.name };
   const moved = applyChanges(mergeAttempt(source, null, context), pending, context);
   const subject = makeSubject(loaded, whom, moved, state.viewing);
-  const next = { ...named, subject, pending: [] };
-  if (state.unrecorded === null) {
-    return { state: next, effects: [{ type: "move", from: person, to: whom, changes: pending }] };
-  }
-  const unsaved = state.unrecorded === "failed" ? [...state.unsaved, ...pending] : [];
-  return { state: { ...next, unsaved }, effects: [] };
+  const move = { type: "move", from: person, to: whom, changes: pending } as const;
+  return {
+    state: { ...named, subject, pending: [] },
+    effects: state.unrecorded === null ? [move] : [],
+  };
 }

@@ -45,14 +45,14 @@ export function askOf(state: WalkState): Ask | null {
 export function next(state: WalkState, event: WalkEvent | ResultEvent, moment: Moment): Outcome {
   switch (event.type) {
     case "end-of-input":
-      return leave(state, moment);
+      return endOfInput(state, moment);
     case "recorded":
       return { state: recorded(state, event), effects: [] };
     case "record-failed": {
-      const unsaved = { ...state, unsaved: event.changes };
       const { scene } = state;
       const back = scene.name === "not-recorded" ? scene.back : scene;
-      return to(unsaved, { name: "not-recorded", reason: event.message, back });
+      const { message: reason, effect } = event;
+      return to(state, { name: "not-recorded", reason, effect, back });
     }
     case "opened":
       return { state: { ...state, message: openedMessage(state, event) }, effects: [] };
@@ -61,6 +61,18 @@ export function next(state: WalkState, event: WalkEvent | ResultEvent, moment: M
       if (scene.name === "left") return { state, effects: [] };
       return definitionOf(scene).on({ ...state, message: null }, scene as never, event, moment);
     }
+  }
+}
+
+/** The end of input stops the walk like the key `q` does, wherever it is. */
+function endOfInput(state: WalkState, moment: Moment): Outcome {
+  switch (state.scene.name) {
+    case "step":
+      return next(state, { type: "action", action: "quit" }, moment);
+    case "not-recorded":
+      return next(state, { type: "chosen", value: "stop" }, moment);
+    default:
+      return leave(state, moment);
   }
 }
 
@@ -75,7 +87,8 @@ function recorded(
   { person, record }: Extract<ResultEvent, { type: "recorded" }>,
 ): WalkState {
   const subject = makeSubject(state.subject.loaded, person, record, state.viewing);
-  return { ...state, subject, unsaved: [], unrecorded: null };
+  const unrecorded = state.unrecorded === "dry-run" ? "dry-run" : null;
+  return { ...state, subject, unrecorded };
 }
 
 function openedMessage(

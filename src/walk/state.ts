@@ -29,7 +29,8 @@ export type Scene =
   | { name: "confirm-host"; step: string; url: string }
   /** The last step is behind, and some are open. */
   | { name: "open-steps" }
-  | { name: "not-recorded"; reason: string; back: Scene }
+  /** `effect` is what failed. */
+  | { name: "not-recorded"; reason: string; effect: RecordEffect; back: Scene }
   /** Over. */
   | { name: "left" };
 
@@ -45,8 +46,8 @@ export interface WalkState {
   unrecorded: "dry-run" | "failed" | null;
   /** Said on the command line; recorded with the first thing that happens. */
   pending: readonly Change[];
-  /** What happened and could not be recorded, in order; it is in the subject all the same. */
-  unsaved: readonly Change[];
+  /** For how long the step was on screen, in milliseconds, since that was last recorded. */
+  shown: number;
   /** The steps whose page was opened in this run. */
   opened: readonly string[];
   /** The hosts that a guide that is not built in may open, as the person said. */
@@ -56,12 +57,13 @@ export interface WalkState {
 }
 
 /** What the loop has to do outside the machine. */
-export type Effect =
+export type Effect = RecordEffect | { type: "open"; url: string };
+
+export type RecordEffect =
   | { type: "record"; changes: readonly Change[] }
   | { type: "move"; from: Person; to: Person; changes: readonly Change[] }
   /** Reads what is recorded about a person that nothing was done for yet in this walk. */
-  | { type: "meet"; person: Person }
-  | { type: "open"; url: string };
+  | { type: "meet"; person: Person };
 
 /** A state, and what has to be done because of it, in order. */
 export interface Outcome {

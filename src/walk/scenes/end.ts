@@ -70,11 +70,11 @@ export const notRecorded: Definition<"not-recorded"> = {
   on(state, scene, event) {
     const value = event.type === "chosen" ? event.value : "";
     if (value === "again") {
-      const effects = [{ type: "record", changes: state.unsaved } as const];
-      return { state: { ...state, scene: scene.back }, effects };
+      return { state: { ...state, scene: scene.back }, effects: [scene.effect] };
     }
-    if (value === "on") return to({ ...state, unrecorded: "failed" }, scene.back);
-    if (value === "stop") return to({ ...state, unrecorded: "failed" }, { name: "left" });
+    const unrecorded = state.unrecorded ?? "failed";
+    if (value === "on") return to({ ...state, unrecorded }, scene.back);
+    if (value === "stop") return to({ ...state, unrecorded }, { name: "left" });
     return to(state, scene);
   },
 };

@@ -25,7 +25,7 @@ export const goTo: Definition<"goto"> = {
     const moved =
       state.subject.record === null
         ? { state, effects: [] }
-        : record(state, [seen(scene.step, { ...moment, shown: 0 }), current], moment);
+        : record(state, [seen(state, scene.step), current], moment);
     return andThen(moved, (now) => arrive(now, event.value));
   },
 };

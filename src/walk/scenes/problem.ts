@@ -3,7 +3,17 @@ import { plainText } from "../../guide/language.ts";
 import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
 import type { Change } from "../../record/change.ts";
 import type { Moment } from "../event.ts";
-import { andThen, arrive, goForward, leave, record, stepNamed, to, wordsOf } from "../moves.ts";
+import {
+  andThen,
+  arrive,
+  goForward,
+  leave,
+  record,
+  seen,
+  stepNamed,
+  to,
+  wordsOf,
+} from "../moves.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition, SceneNamed } from "./scene.ts";
 
@@ -70,7 +80,7 @@ export const remedy: Definition<"remedy"> = {
     const changes = triedChanges(scene, remedyAt(problem, scene.index), helped);
     if (helped) {
       const back = problem.goto ?? scene.step;
-      return andThen(record(state, changes, moment), (now) =>
+      return andThen(record(state, [...changes, seen(state, scene.step)], moment), (now) =>
         arrive(now, back, wordsOf(now).solved),
       );
     }
@@ -131,7 +141,7 @@ export const unsolved: Definition<"unsolved"> = {
       return to(state, { name: "step", step: scene.step });
     }
     if (event.value === "stop") return leave(state, moment);
-    return goForward(state, stepNamed(state, scene.step), [], { ...moment, shown: 0 });
+    return goForward(state, stepNamed(state, scene.step), [], moment);
   },
 };
 
@@ -145,6 +155,7 @@ function blocked(
   const changes: Change[] = [
     ...before,
     { type: "state", step, state: "blocked", ...why },
+    seen(state, step),
     { type: "current", step },
   ];
   return andThen(record(state, changes, moment), (now) =>

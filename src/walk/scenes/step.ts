@@ -43,7 +43,7 @@ const acts: Record<StepAction, Act> = {
     const kept =
       state.subject.record === null
         ? { state, effects: [] }
-        : record(state, [seen(step.id, moment), { type: "current", step: step.id }], moment);
+        : record(state, [seen(state, step.id), { type: "current", step: step.id }], moment);
     return andThen(kept, (now) => leave(now, moment));
   },
 };
@@ -64,14 +64,15 @@ export const step: Definition<"step"> = {
   },
   on(state, scene, event, moment) {
     if (event.type !== "action") return to(state, scene);
-    return acts[event.action](state, stepNamed(state, scene.step), moment);
+    const now = { ...state, shown: state.shown + moment.shown };
+    return acts[event.action](now, stepNamed(state, scene.step), moment);
   },
 };
 
 function goBack(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
   const before = neighbour(state, step.id, -1);
   if (before === null) return arrive(state, step.id, wordsOf(state).firstStep);
-  const changes: Change[] = [seen(step.id, moment), { type: "current", step: before }];
+  const changes: Change[] = [seen(state, step.id), { type: "current", step: before }];
   const moved =
     state.subject.record === null ? { state, effects: [] } : record(state, changes, moment);
   return andThen(moved, (now) => arrive(now, before));
@@ -89,14 +90,7 @@ function skip(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
   const open = skipped.filter(({ id }) => id === step.id || statusOf(state, id).state === "todo");
   const last = skipped.at(-1) ?? step;
   const changes = open.map(({ id }): Change => ({ type: "state", step: id, state: "skipped" }));
-  const seenNow = [...changes, seen(step.id, moment)];
-  return goForward(
-    state,
-    last,
-    seenNow,
-    { ...moment, shown: 0 },
-    wordsOf(state).skipped(open.length),
-  );
+  return goForward(state, step, changes, moment, wordsOf(state).skipped(open.length), last);
 }
 
 function withLink(state: WalkState, step: PlannedStep, use: "open" | "code"): Outcome {

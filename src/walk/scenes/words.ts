@@ -32,7 +32,7 @@ export const skipReason: Definition<"skip-reason"> = {
     if (text === "") return to(state, { name: "step", step: scene.step }, words.notSkipped);
     const skipped = { type: "state", step: scene.step, state: "skipped", note: text } as const;
     const step = stepNamed(state, scene.step);
-    return goForward(state, step, [skipped], { ...moment, shown: 0 }, words.skipped(1));
+    return goForward(state, step, [skipped], moment, words.skipped(1));
   },
 };
 
