@@ -1,7 +1,7 @@
 /** Where a walk begins. Pure. */
 
 import type { Moment } from "./event.ts";
-import { arrive, firstStep, foundMessage, record, to, wordsOf } from "./moves.ts";
+import { arrive, firstStep, foundMessage, languageName, record, to, wordsOf } from "./moves.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** How the command line wants the walk to begin. */
@@ -34,7 +34,7 @@ export function start(state: WalkState, options: StartOptions, moment: Moment): 
 function begin(state: WalkState, step: string, message: string | null): Outcome {
   const { language } = state.subject.plan;
   const words = wordsOf(state);
-  const name = words.languageNames[language] ?? language;
-  const other = language === state.language ? null : words.guideLanguage(name);
+  const other =
+    language === state.language ? null : words.guideLanguage(languageName(words, language));
   return arrive(state, step, message ?? other);
 }

@@ -2,6 +2,7 @@
 import { plainText } from "../../guide/language.ts";
 import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
 import type { Change } from "../../record/change.ts";
+import { asNote, isTooLong } from "../../record/text.ts";
 import type { Moment } from "../event.ts";
 import {
   andThen,
@@ -45,10 +46,16 @@ export const problems: Definition<"problems"> = {
       canCancel: true,
     };
   },
-  on(state, scene, event) {
+  on(state, scene, event, moment) {
     if (event.type !== "chosen") return to(state, { name: "step", step: scene.step });
     if (event.value === OTHER) return to(state, { name: "other-problem", step: scene.step });
-    return to(state, { name: "remedy", step: scene.step, problem: event.value, index: 0 });
+    const { step } = scene;
+    const problem = event.value;
+    // With these answers, on this day, there may be nothing to try.
+    if (remedyAt(problemAt(state, { step, problem }), 0) === undefined) {
+      return blocked(state, step, problem, [], moment);
+    }
+    return to(state, { name: "remedy", step, problem, index: 0 });
   },
 };
 
@@ -89,7 +96,7 @@ export const remedy: Definition<"remedy"> = {
         to(now, { ...scene, index: scene.index + 1 }),
       );
     }
-    return blocked(state, scene.step, { problem: scene.problem }, changes, moment);
+    return blocked(state, scene.step, scene.problem, changes, moment);
   },
 };
 
@@ -100,16 +107,17 @@ export const otherProblem: Definition<"other-problem"> = {
     return {
       kind: "text",
       title: titleOf(state, scene.step),
-      question: words.describeProblem,
+      question: state.message ?? words.describeProblem,
       initial: "",
       mayBeEmpty: false,
     };
   },
   on(state, scene, event, moment) {
-    if (event.type !== "text" || event.text === "") {
-      return to(state, { name: "step", step: scene.step });
-    }
-    return blocked(state, scene.step, { note: event.text }, [], moment);
+    const { step } = scene;
+    const text = event.type === "text" ? asNote(event.text) : "";
+    if (text === "") return to(state, { name: "step", step });
+    if (isTooLong(text)) return to(state, scene, wordsOf(state).longText);
+    return blocked(state, step, null, [{ type: "note", step, note: text }], moment);
   },
 };
 
@@ -148,18 +156,18 @@ export const unsolved: Definition<"unsolved"> = {
 function blocked(
   state: WalkState,
   step: string,
-  why: { problem?: string; note?: string },
+  problem: string | null,
   before: readonly Change[],
   moment: Moment,
 ): Outcome {
   const changes: Change[] = [
     ...before,
-    { type: "state", step, state: "blocked", ...why },
+    { type: "state", step, state: "blocked", problem: problem ?? undefined },
     seen(state, step),
     { type: "current", step },
   ];
   return andThen(record(state, changes, moment), (now) =>
-    to(now, { name: "unsolved", step, problem: why.problem ?? null }),
+    to(now, { name: "unsolved", step, problem }),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   andThen,
   arrive,
   goForward,
+  languageName,
   leave,
   neighbour,
   openFirstLink,
@@ -16,6 +17,7 @@ import {
   seen,
   statusOf,
   stepNamed,
+  ticketOf,
   to,
   wordsOf,
 } from "../moves.ts";
@@ -50,10 +52,11 @@ const acts: Record<StepAction, Act> = {
 
 export const step: Definition<"step"> = {
   ask(state, scene) {
+    const { subject } = state;
     const shown = stepNamed(state, scene.step);
     return {
       kind: "step",
-      subject: state.subject,
+      subject: { ...subject, status: { ...subject.status, ticket: ticketOf(state) } },
       step: shown,
       status: statusOf(state, scene.step),
       enter: opensOnEnter(state, shown) ? "open" : "done",
@@ -113,10 +116,11 @@ function changeScreens(state: WalkState, step: PlannedStep, moment: Moment): Out
   const scene = { name: "step", step: step.id } as const;
   const screens =
     languages[(languages.indexOf(plan.screens) + 1) % languages.length] ?? plan.screens;
-  if (screens === plan.screens) return to(state, scene, words.oneLanguage(screens));
+  if (screens === plan.screens)
+    return to(state, scene, words.oneLanguage(languageName(words, screens)));
   const viewing = { ...state.viewing, given: { ...state.viewing.given, screens } };
   const changes: Change[] = [{ type: "languages", language: plan.language, screens }];
   return andThen(record({ ...state, viewing }, changes, moment), (now) =>
-    to(now, scene, words.screensNow(screens)),
+    to(now, scene, words.screensNow(languageName(words, screens))),
   );
 }

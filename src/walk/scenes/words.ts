@@ -1,22 +1,25 @@
 /** What is typed: notes, reasons, and whom it is for. */
 import { plainText } from "../../guide/language.ts";
+import type { Change } from "../../record/change.ts";
 import { NOBODY_NAMED, personNamed } from "../../record/person.ts";
-import { isPrintable, printable } from "../../render/printable.ts";
+import { asNote, isTooLong } from "../../record/text.ts";
+import { isPrintable } from "../../render/printable.ts";
 import type { Moment } from "../event.ts";
-import { andThen, goForward, moveTo, record, stepNamed, to, wordsOf } from "../moves.ts";
+import { andThen, goForward, moveTo, record, stepNamed, ticketOf, to, wordsOf } from "../moves.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 
 export const note: Definition<"note"> = {
   ask(state, scene) {
-    return textAsk(state, scene.step, wordsOf(state).noteQuestion);
+    return textAsk(state, scene.step, state.message ?? wordsOf(state).noteQuestion);
   },
   on(state, scene, event, moment) {
     const back = { name: "step", step: scene.step } as const;
     const words = wordsOf(state);
     if (event.type !== "text") return to(state, back);
-    const text = printable(event.text).trim();
+    const text = asNote(event.text);
     if (text === "") return to(state, back, words.nothingNoted);
+    if (isTooLong(text)) return to(state, scene, words.longText);
     const noted = record(state, [{ type: "note", step: scene.step, note: text }], moment);
     return andThen(noted, (now) => to(now, back, words.noted));
   },
@@ -24,15 +27,19 @@ export const note: Definition<"note"> = {
 
 export const skipReason: Definition<"skip-reason"> = {
   ask(state, scene) {
-    return textAsk(state, scene.step, wordsOf(state).skipQuestion);
+    return textAsk(state, scene.step, state.message ?? wordsOf(state).skipQuestion);
   },
   on(state, scene, event, moment) {
     const words = wordsOf(state);
-    const text = event.type === "text" ? printable(event.text).trim() : "";
+    const text = event.type === "text" ? asNote(event.text) : "";
     if (text === "") return to(state, { name: "step", step: scene.step }, words.notSkipped);
-    const skipped = { type: "state", step: scene.step, state: "skipped", note: text } as const;
-    const step = stepNamed(state, scene.step);
-    return goForward(state, step, [skipped], moment, words.skipped(1));
+    if (isTooLong(text)) return to(state, scene, words.longText);
+    const { step } = scene;
+    const changes: Change[] = [
+      { type: "state", step, state: "skipped" },
+      { type: "note", step, note: text },
+    ];
+    return goForward(state, stepNamed(state, step), changes, moment, words.skipped(1));
   },
 };
 
@@ -48,7 +55,8 @@ export const person: Definition<"person"> = {
   on(state, scene, event) {
     if (event.type !== "text") return to(state, { name: "step", step: scene.step });
     const typed = event.text.trim();
-    if (!isPrintable(typed)) return to(state, scene, wordsOf(state).unprintable);
+    const wrong = wrongLabel(state, typed);
+    if (wrong !== null) return to(state, scene, wrong);
     const name = typed === "" ? state.subject.person.name : typed;
     return to(state, { name: "ticket", step: scene.step, person: name });
   },
@@ -56,10 +64,9 @@ export const person: Definition<"person"> = {
 
 export const ticket: Definition<"ticket"> = {
   ask(state, scene) {
-    const { status } = state.subject;
     return {
       ...textAsk(state, scene.step, state.message ?? wordsOf(state).ticketQuestion),
-      initial: status.ticket ?? "",
+      initial: ticketOf(state) ?? "",
       mayBeEmpty: true,
     };
   },
@@ -67,7 +74,8 @@ export const ticket: Definition<"ticket"> = {
     const back = { name: "step", step: scene.step } as const;
     if (event.type !== "text") return to(state, back);
     const typed = event.text.trim();
-    if (!isPrintable(typed)) return to(state, scene, wordsOf(state).unprintable);
+    const wrong = wrongLabel(state, typed);
+    if (wrong !== null) return to(state, scene, wrong);
     return correct(state, scene, typed === "" ? null : typed, moment);
   },
 };
@@ -88,6 +96,12 @@ function correct(
       ? record(state, changes, moment)
       : moveTo(state, whom, changes, moment);
   return andThen(moved, (now) => to(now, back, words.nowFor(whom.name, ticketTyped)));
+}
+
+/** Why a text cannot be a person or a ticket; null when it can. */
+function wrongLabel(state: WalkState, typed: string): string | null {
+  if (!isPrintable(typed)) return wordsOf(state).unprintable;
+  return isTooLong(typed) ? wordsOf(state).longText : null;
 }
 
 function textAsk(state: WalkState, id: string, question: string) {
