@@ -18,7 +18,7 @@ export function escapeMarkdown(text: string): string {
     .replace(MARKUP, "\\$&")
     .replace(ADDRESS, "$&\\")
     .replace(MENTION, "\\@")
-    .replace(/^([-+=]|\d{1,9}(?=[.)]))/, (start) =>
+    .replace(/^([-+=]|\d{1,9}(?=[.)](\s|$)))/, (start) =>
       /\d/.test(start) ? `${start}\\` : `\\${start}`,
     );
 }

@@ -10,6 +10,8 @@ export interface Column {
 
 /** Between two columns. */
 const GAP = 2;
+/** A text is not wrapped to less than this. */
+const READABLE = 16;
 /**
  * A table as lines. Where it is too wide, the widest columns wrap between words; where that is not
  * enough, each row becomes a few lines of its own, with the columns' titles as names.
@@ -26,7 +28,7 @@ export function renderTable(
     );
   const widths = fitted(
     widest(cells),
-    widest(longestWord),
+    widest((text) => Math.max(longestWord(text), Math.min(cells(text), READABLE))),
     style.width - GAP * (columns.length - 1),
   );
   if (widths === null) return shown.flatMap((row) => blockLines(columns, row, style));
@@ -46,7 +48,7 @@ function longestWord(text: string): number {
   return Math.max(...text.split(" ").map(cells));
 }
 
-/** Widths that fit, the widest narrowed first, none below its longest word; null when none do. */
+/** Widths that fit, the widest narrowed first, none below what is least; null when none do. */
 function fitted(
   natural: readonly number[],
   least: readonly number[],
@@ -82,7 +84,7 @@ function rowLines(
   );
 }
 
-/** A row as a list of names and values; empty ones are left out. */
+/** A row as a list of names and values, without those that are empty. */
 function blockLines(columns: readonly Column[], row: readonly string[], style: Style): string[] {
   const [first = "", ...others] = row;
   const { bold } = paint(style);

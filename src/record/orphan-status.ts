@@ -1,0 +1,36 @@
+import type { GuideRecord } from "./record.ts";
+import type { Status } from "./status.ts";
+
+/** The status of a record whose guide is no longer there: what the record alone can tell. */
+export function orphanStatus(record: GuideRecord): Status {
+  const steps = Object.entries(record.steps).map(([id, step], index) => ({
+    id,
+    number: index + 1,
+    ref: id,
+    title: id,
+    optional: false,
+    applies: true,
+    ...step,
+  }));
+  const blocked = steps.some(({ state }) => state === "blocked");
+  const { guide, guideVersion, person, ticket, language, screens, answers, current } = record;
+  const { startedAt, updatedAt, completedAt } = record;
+  return {
+    guide,
+    guideVersion,
+    currentGuideVersion: guideVersion,
+    person,
+    ticket,
+    language,
+    screens,
+    answers,
+    state: completedAt !== null ? "complete" : blocked ? "blocked" : "in-progress",
+    completed: steps.filter(({ state }) => state === "done").length,
+    total: steps.length,
+    current: completedAt === null ? current : null,
+    startedAt,
+    updatedAt,
+    completedAt,
+    steps,
+  };
+}
