@@ -10,7 +10,7 @@ const SUSPECT = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Surrogate}\p{Default_Ignorable_Code
 const VARIATION = /[\ufe0e\ufe0f]/u;
 const JOINER = /[\u200c\u200d]/u;
 const JOINED =
-  /(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{sc=Arab}\p{sc=Deva}\p{sc=Mlym}\p{sc=Sinh}])$/u;
+  /^(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{sc=Arab}\p{sc=Deva}\p{sc=Mlym}\p{sc=Sinh}])$/u;
 
 /** No string holds what a reader cannot see or what changes the order of reading: first one of each kind. */
 export function* visibleCharacters(
@@ -20,7 +20,7 @@ export function* visibleCharacters(
   for (const { path, text } of strings) {
     const seen = new Set<string>();
     for (const match of text.matchAll(SUSPECT)) {
-      const code = codeOf(match[0], text.slice(Math.max(0, match.index - 4), match.index));
+      const code = codeOf(match[0], lastOf(text.slice(Math.max(0, match.index - 2), match.index)));
       if (code === null || seen.has(code)) continue;
       seen.add(code);
       const point = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
@@ -36,4 +36,9 @@ function codeOf(character: string, before: string): keyof AuthorsMessages["chara
   if (SURROGATE.test(character)) return "broken-character";
   if (VARIATION.test(character) && before !== "") return null;
   return JOINER.test(character) && JOINED.test(before) ? null : "invisible-character";
+}
+
+/** The last character, of one UTF-16 unit or two; empty for none. */
+function lastOf(text: string): string {
+  return Array.from(text).at(-1) ?? "";
 }
