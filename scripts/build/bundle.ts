@@ -46,6 +46,7 @@ export async function bundle(): Promise<Bundle> {
     cwd: root,
     input: { main: "src/main.ts" },
     platform: "node",
+    preserveEntrySignatures: "allow-extension",
     transform: { target: "node20.17" },
     plugins: [leaveOutUnused, versionOnly(join(root, "package.json")), findTogether(together)],
   });
