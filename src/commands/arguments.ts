@@ -3,12 +3,10 @@ import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
+import { isTooLong, LABEL_LIMIT } from "../record/label-limit.ts";
 import { NOBODY_NAMED, type Person, personNamed } from "../record/person.ts";
 import { isPrintable, printable } from "../render/printable.ts";
 import { suggest } from "../suggest.ts";
-
-/** The most a person's name, ticket or note may be, in bytes of UTF-8. */
-export const LABEL_LIMIT = 4096;
 
 /** The person of `--for`; `me` when it is not given. */
 export function personOf(value: string | undefined, language: Language): Person {
@@ -34,7 +32,7 @@ export function checkNote(option: string, value: string, language: Language): st
 }
 
 function checkLength(option: string, label: string, language: Language): void {
-  if (new TextEncoder().encode(label).length > LABEL_LIMIT) {
+  if (isTooLong(label)) {
     throw new Failure("usage", argumentMessages[language].longLabel(option, LABEL_LIMIT));
   }
 }

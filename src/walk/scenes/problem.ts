@@ -2,7 +2,8 @@
 import { plainText } from "../../guide/language.ts";
 import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
 import type { Change } from "../../record/change.ts";
-import { asNote, isTooLong } from "../../record/text.ts";
+import { isTooLong } from "../../record/label-limit.ts";
+import { printable } from "../../render/printable.ts";
 import type { Moment } from "../event.ts";
 import {
   andThen,
@@ -114,7 +115,7 @@ export const otherProblem: Definition<"other-problem"> = {
   },
   on(state, scene, event, moment) {
     const { step } = scene;
-    const text = event.type === "text" ? asNote(event.text) : "";
+    const text = event.type === "text" ? printable(event.text).trim() : "";
     if (text === "") return to(state, { name: "step", step });
     if (isTooLong(text)) return to(state, scene, wordsOf(state).longText);
     return blocked(state, step, null, [{ type: "note", step, note: text }], moment);

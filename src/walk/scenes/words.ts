@@ -1,9 +1,9 @@
 /** What is typed: notes, reasons, and whom it is for. */
 import { plainText } from "../../guide/language.ts";
 import type { Change } from "../../record/change.ts";
+import { isTooLong } from "../../record/label-limit.ts";
 import { NOBODY_NAMED, personNamed } from "../../record/person.ts";
-import { asNote, isTooLong } from "../../record/text.ts";
-import { isPrintable } from "../../render/printable.ts";
+import { isPrintable, printable } from "../../render/printable.ts";
 import type { Moment } from "../event.ts";
 import { andThen, goForward, moveTo, record, stepNamed, ticketOf, to, wordsOf } from "../moves.ts";
 import type { Outcome, WalkState } from "../state.ts";
@@ -17,7 +17,7 @@ export const note: Definition<"note"> = {
     const back = { name: "step", step: scene.step } as const;
     const words = wordsOf(state);
     if (event.type !== "text") return to(state, back);
-    const text = asNote(event.text);
+    const text = printable(event.text).trim();
     if (text === "") return to(state, back, words.nothingNoted);
     if (isTooLong(text)) return to(state, scene, words.longText);
     const noted = record(state, [{ type: "note", step: scene.step, note: text }], moment);
@@ -31,7 +31,7 @@ export const skipReason: Definition<"skip-reason"> = {
   },
   on(state, scene, event, moment) {
     const words = wordsOf(state);
-    const text = event.type === "text" ? asNote(event.text) : "";
+    const text = event.type === "text" ? printable(event.text).trim() : "";
     if (text === "") return to(state, { name: "step", step: scene.step }, words.notSkipped);
     if (isTooLong(text)) return to(state, scene, words.longText);
     const { step } = scene;
