@@ -53,7 +53,10 @@ export function applyChanges(
 ): GuideRecord {
   if (stored === null && changes.length === 0) throw new Error("nothing to record");
   let record = stored === null ? emptyRecord(context) : stored;
-  if (hasOutdatedCompletion(record, context.guide)) record = withNewAttempt(record, context);
+  const begun = changes[0]?.type === "restart";
+  if (hasOutdatedCompletion(record, context.guide) && !begun) {
+    record = withNewAttempt(record, context);
+  }
   for (const change of changes) record = applyChange(record, change, context);
   if (record === stored) return record;
   return settled(

@@ -2,6 +2,7 @@
 import type { LoadedGuide } from "../guide/guide-files.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
+import { hasOutdatedCompletion } from "./change.ts";
 import type { Person } from "./person.ts";
 import type { GuideRecord } from "./record.ts";
 import { makeStatus, type Status } from "./status.ts";
@@ -33,12 +34,14 @@ export function makeSubject(
   record: GuideRecord | null,
   { language, date, given, defaults }: Viewing,
 ): Subject {
+  // An attempt that no longer counts does not answer for the next one, which is a new call.
+  const counts = record !== null && hasOutdatedCompletion(record, loaded.guide) ? null : record;
   const answers = {
     ...knownAnswers(defaults.answers, loaded),
-    ...knownAnswers(record?.answers, loaded),
+    ...knownAnswers(counts?.answers, loaded),
     ...given.answers,
   };
-  const screens = given.screens ?? record?.screens ?? defaults.screens ?? language;
+  const screens = given.screens ?? counts?.screens ?? defaults.screens ?? language;
   const plan = makePlan(loaded.guide, { language, screens, answers, date });
   return { loaded, person, record, plan, status: makeStatus(loaded.guide, plan, record, person) };
 }
