@@ -132,6 +132,7 @@ function end(state: WalkState, edges: Edges, ui: Ui): number {
 }
 
 function tellHowToResume(state: WalkState, edges: Edges, ui: Ui): void {
-  const { status, plan } = state.subject;
-  print(edges.stderr, walkMessages[ui.language].resume(resumeCommand(status, plan)));
+  const { status, plan, loaded } = state.subject;
+  const command = resumeCommand(status, plan, loaded.name);
+  print(edges.stderr, walkMessages[ui.language].resume(command));
 }
