@@ -1,0 +1,137 @@
+import { userInfo } from "node:os";
+import { describe, expect, it } from "vitest";
+import { openTerminal } from "../support/terminal.ts";
+import {
+  atStep,
+  enterTo,
+  expectLeft,
+  openWalk,
+  PERSON,
+  pressFor,
+  recordIn,
+  stepsIn,
+} from "../support/walk.ts";
+
+describe("the whole walk", () => {
+  it("takes exactly fourteen Enters, and ends with the summary and a complete record", async () => {
+    const terminal = openWalk(["--ticket", "INC-1042"]);
+    await enterTo(terminal, 1, 14);
+    expect(recordIn(terminal.home).completedAt).toBeNull();
+    terminal.press("Enter");
+    await expectLeft(terminal, 0);
+
+    const end = terminal.scrollback().slice(-2_000);
+    for (const part of [PERSON, "INC-1042", "iPhone", "Completed", "✓ 2.11"]) {
+      expect(end).toContain(part);
+    }
+    const record = recordIn(terminal.home);
+    expect(stepsIn(record, "done")).toHaveLength(14);
+    expect(record).toMatchObject({
+      guide: "microsoft-authenticator",
+      person: PERSON,
+      ticket: "INC-1042",
+      language: "en",
+      screens: "en",
+      answers: { phone: "iphone" },
+      completedVersion: "1.0.0",
+      completedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    });
+    expect(record.steps["scan-qr"]).toMatchObject({ by: userInfo().username, state: "done" });
+  });
+
+  it("takes one more for the phone, and one that opens the page: sixteen for an employee alone", async () => {
+    const terminal = openTerminal(["--lang", "nl"]);
+    await terminal.waitFor("Wat voor telefoon heeft u");
+    terminal.press("Enter");
+    for (let number = 1; number <= 14; number += 1) {
+      await terminal.waitFor(`Stap ${number} van 14`);
+      if (number === 4) {
+        expect(terminal.screen()).toContain("Enter pagina openen");
+        terminal.press("Enter");
+        // No desktop in the tests: it is said, with the address, and nothing else stands in the way.
+        await terminal.waitFor("Niet geopend");
+        expect(terminal.screen()).toContain("Enter ja, verder");
+        expect(terminal.screen()).toContain("https://aka.ms/mfasetup");
+      }
+      terminal.press("Enter");
+    }
+    await expectLeft(terminal, 0);
+    expect(recordIn(terminal.home)).toMatchObject({ person: "me", answers: { phone: "iphone" } });
+  });
+
+  it("saves each step before the next one is on screen", async () => {
+    const terminal = openWalk();
+    for (let number = 1; number <= 4; number += 1) {
+      await atStep(terminal, number);
+      if (number > 1) expect(stepsIn(recordIn(terminal.home), "done")).toHaveLength(number - 1);
+      terminal.press("Enter");
+    }
+    await atStep(terminal, 5);
+  });
+
+  it("leaves the earlier steps to scroll back to, each whole and once", async () => {
+    const terminal = openWalk();
+    await enterTo(terminal, 1, 6);
+    const before = terminal.scrollback();
+    for (const title of [
+      "1.1 Open",
+      "1.2 Install",
+      "1.3 Check",
+      "2.1 Open",
+      "2.2 More",
+      "2.3 The",
+    ]) {
+      expect(before.split("\n").filter((line) => line.startsWith(title))).toHaveLength(1);
+    }
+    expect(before).toContain("On the computer, open the page aka.ms/mfasetup");
+  });
+
+  it("begins at a step named as on paper, by its id or its number", async () => {
+    for (const step of ["2.5", "scan-qr", "8"]) {
+      const terminal = openWalk(["--step", step]);
+      await atStep(terminal, 8);
+      expect(terminal.screen()).toContain("2.5 Scan the QR code");
+      terminal.close();
+    }
+  });
+
+  it("names at the end what is open, and Enter leaves", async () => {
+    const terminal = openWalk(["--step", "2.11"]);
+    await atStep(terminal, 14);
+    terminal.press("Enter");
+    await terminal.waitFor("Still open:");
+    expect(terminal.screen()).toContain("1.1 Open the app store (to do)");
+    terminal.press("Enter");
+    await expectLeft(terminal, 1);
+    expect(stepsIn(recordIn(terminal.home), "done")).toEqual(["verified"]);
+  });
+
+  it("goes from the end to the first open step, or marks the open ones as done earlier", async () => {
+    const terminal = openWalk(["--step", "2.11"]);
+    await atStep(terminal, 14);
+    terminal.press("Enter");
+    await terminal.waitFor("Still open:");
+    terminal.press("2");
+    await atStep(terminal, 1);
+    terminal.press("g");
+    await terminal.waitFor("Go to which step?");
+    await pressFor(terminal, "1", "Esc back · 1");
+    terminal.press("4");
+    await atStep(terminal, 14);
+    terminal.press("Enter");
+    await terminal.waitFor("Still open:");
+    terminal.press("3");
+    await expectLeft(terminal, 0);
+    expect(stepsIn(recordIn(terminal.home), "done")).toHaveLength(14);
+  });
+
+  it("records and opens nothing in a trial, and says so on every step", async () => {
+    const terminal = openWalk(["--dry-run"]);
+    await enterTo(terminal, 1, 4);
+    expect(terminal.screen()).toContain("TRIAL: nothing is recorded");
+    await enterTo(terminal, 4, 14);
+    terminal.press("Enter");
+    await expectLeft(terminal, 0);
+    expect(() => recordIn(terminal.home)).toThrow("ENOENT");
+  });
+});

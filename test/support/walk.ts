@@ -1,0 +1,92 @@
+/** What the tests of the walk have in common: how it is started, where it is, and what it left. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import type { GuideRecord } from "../../src/record/record.ts";
+import { openTerminal, type TerminalOptions, type TerminalRun } from "./terminal.ts";
+
+/** The person that most walks are for. */
+export const PERSON = "j.jansen@example.org";
+
+/** Starts the walk in English, for PERSON, with the question about the phone answered, and opens nothing. */
+export function openWalk(args: readonly string[] = [], options: TerminalOptions = {}): TerminalRun {
+  const usual = ["--lang", "en", "--screens", "en", "--for", PERSON];
+  return openTerminal([...usual, "--answer", "phone=iphone", "--no-open", ...args], options);
+}
+
+/** Waits until a step is on screen, by its number from 1 to 14. */
+export function atStep(terminal: TerminalRun, number: number): Promise<void> {
+  return terminal.waitFor(new RegExp(`Step ${number} of\\s14`));
+}
+
+/** Presses Enter through the steps from one up to another, which is then on screen. */
+export async function enterTo(terminal: TerminalRun, from: number, to: number): Promise<void> {
+  for (let number = from; number < to; number += 1) {
+    await atStep(terminal, number);
+    terminal.press("Enter");
+  }
+  await atStep(terminal, to);
+}
+
+/** Presses a key and waits for what it leads to. */
+export async function pressFor(
+  terminal: TerminalRun,
+  key: string,
+  wanted: string | RegExp,
+): Promise<void> {
+  terminal.press(key);
+  await terminal.waitFor(wanted);
+}
+
+/** Presses a key and waits until the program has read it: it answers each one with something. */
+export async function pressRead(terminal: TerminalRun, key: string): Promise<void> {
+  const before = terminal.output.length;
+  terminal.press(key);
+  await terminal.waitUntil(() => terminal.output.length > before, `${key} is read`);
+}
+
+/** Every record in a home, in no order. */
+export function recordsIn(home: string): GuideRecord[] {
+  const folder = join(home, "records");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as GuideRecord);
+}
+
+/** The only record in a home. Throws when there are none or several. */
+export function recordIn(home: string): GuideRecord {
+  const [record, ...others] = recordsIn(home);
+  if (record === undefined || others.length > 0) throw new Error("there is not exactly one record");
+  return record;
+}
+
+/** The steps of a record in a state, by their ids. */
+export function stepsIn(record: GuideRecord, state: string): string[] {
+  return Object.entries(record.steps)
+    .filter(([, step]) => step.state === state)
+    .map(([id]) => id);
+}
+
+let pristine: string | undefined;
+
+/** How a terminal is set in which nothing ran yet. */
+async function pristineSettings(): Promise<string> {
+  if (pristine === undefined) {
+    const terminal = openTerminal([], { command: [process.execPath, "-e", "0"] });
+    await terminal.waitUntilExit();
+    pristine = terminal.settings();
+    terminal.close();
+  }
+  return pristine;
+}
+
+/** Waits for the end with a code, and expects cursor, modes and settings of the terminal as they were. */
+export async function expectLeft(terminal: TerminalRun, code: number): Promise<void> {
+  expect(await terminal.waitUntilExit()).toEqual({ code, signal: null });
+  expect(terminal.modes).toEqual({
+    cursorVisible: true,
+    bracketedPaste: false,
+    alternateBuffer: false,
+  });
+  expect(terminal.settings()).toBe(await pristineSettings());
+}
