@@ -2,16 +2,13 @@
 import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
-import type { GuideFile, LoadedGuide } from "../guide/guide-files.ts";
+import { type GuideFile, type LoadedGuide, MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
 import { printable } from "../render/printable.ts";
 import { suggest } from "../suggest.ts";
 
 export { DEFAULT_GUIDE } from "../guide/default-guide.ts";
-
-/** The most a guide file may be, in bytes. */
-export const GUIDE_SIZE_LIMIT = 1024 * 1024;
 
 /**
  * The guide of that name or path. Raises Failure `guide-not-found`, or `guide-invalid` with the
@@ -54,7 +51,7 @@ async function readBytes(
   language: Language,
 ): Promise<Uint8Array> {
   try {
-    return await edges.guides.read(file.path, GUIDE_SIZE_LIMIT);
+    return await edges.guides.read(file.path, MAX_GUIDE_BYTES);
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
     if (code === "ENOENT") throw notFound(file.name, [], language);

@@ -1,5 +1,8 @@
 import type { Guide } from "./format.ts";
 
+/** The most that a guide file may be, in bytes. */
+export const MAX_GUIDE_BYTES = 1024 * 1024;
+
 /** Where a guide comes from. What is not built in is not trusted: see `confirmHost` in the walk. */
 export type GuideOrigin = "built-in" | "own" | "path";
 

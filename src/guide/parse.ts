@@ -3,6 +3,7 @@ import { type AuthorsMessages, authorsMessages } from "../messages/authors.ts";
 import type { Language } from "../messages/language.ts";
 import { suggest } from "../suggest.ts";
 import { FORMAT_VERSION, type Guide } from "./format.ts";
+import { MAX_GUIDE_BYTES } from "./guide-files.ts";
 import { makeOutline } from "./make-outline.ts";
 import { excerpt, formatPath, inFileOrder } from "./path.ts";
 import type { Finding, Suggest } from "./rules/rule.ts";
@@ -10,9 +11,6 @@ import { applyRules } from "./rules.ts";
 import { MAX_DEPTH, positionOf, scanJson } from "./scan-json.ts";
 import { isObject } from "./strict-schema.ts";
 import { checkStructure } from "./structure.ts";
-
-/** The most that a guide file may be, in bytes. */
-export const MAX_GUIDE_BYTES = 1024 * 1024;
 
 /** Of one kind of mistake; a file with more is not a guide with mistakes but something else. */
 const MOST_PROBLEMS = 5000;
