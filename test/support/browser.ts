@@ -25,13 +25,20 @@ const FONTS = "fonts-of-the-package.conf";
 
 /** Starts a browser; close it after the tests of the file. Rejects with advice when there is none. */
 export async function openBrowser(): Promise<Browser> {
+  let cause: unknown;
   if (process.platform === "linux" && process.arch === "x64") {
-    return launch(await packedBrowser());
+    try {
+      return await launch(await packedBrowser());
+    } catch (error) {
+      // Systems without the usual libraries cannot start it, but may have a browser of their own.
+      cause = error;
+    }
   }
   const installed = installedBrowser();
   if (installed !== null) return launch({ executablePath: installed, env: {} });
   throw new Error(
     "No browser for the tests of the handout: install Chrome, Edge or Chromium, or set CHROME_PATH to one.",
+    { cause },
   );
 }
 

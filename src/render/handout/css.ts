@@ -64,7 +64,7 @@ h2 { font-size: 1.45rem; }
 .links { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; }
 .links > li { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; flex: 1 1 15rem; min-inline-size: 0; }
 .qr { flex: none; border-radius: 0.25rem; forced-color-adjust: none; }
-.address { flex: 1 1 9.5rem; min-inline-size: 0; }
+.address { flex: 1 1 12rem; min-inline-size: 0; }
 .address > a, .hint { display: block; }
 .address > a { font-weight: 600; }
 .tick { border: 2px solid var(--mark-line); border-radius: 0.625rem; background: var(--mark); }
