@@ -25,6 +25,7 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
 
 const named: Readonly<Record<string, Key>> = {
   "\r": "enter",
+  "\r\n": "enter",
   "\n": "enter",
   "\u0003": "ctrl-c",
   "\u0004": "ctrl-d",
@@ -43,6 +44,8 @@ const named: Readonly<Record<string, Key>> = {
   "\u001bOF": "end",
   "\u001b[4~": "end",
 };
+
+const ESCAPE = "\u001b";
 
 /** How a terminal says that pasted text begins and ends (xterm, "bracketed paste mode"). */
 const PASTE_BEGINS = "\u001b[200~";
@@ -63,29 +66,35 @@ export interface Chunk {
 /** Splits what comes from a terminal, which cuts pasted text wherever it likes. */
 export class KeyReader {
   private pasting = false;
+  /** The beginning of an escape sequence that is not whole yet. */
   private held = "";
+  /** Whether the last piece ended with Esc, which was taken for the key. */
+  private escaped = false;
 
   /** Reads the next piece of text. */
   read(input: string): Chunk {
-    const text = this.held + input;
-    const cutAt = this.pasting ? partOf(PASTE_ENDS, text) : partOf(PASTE_BEGINS, text);
-    this.held = cutAt > 2 ? text.slice(text.length - cutAt) : "";
-    return this.split(this.held === "" ? text : text.slice(0, text.length - cutAt));
+    const cutBehindEscape = this.escaped && input.startsWith("[");
+    const text = this.held + (cutBehindEscape ? ESCAPE : "") + input;
+    const chunk = this.split(text);
+    this.escaped = !this.pasting && this.held === "" && text.endsWith(ESCAPE);
+    return chunk;
   }
 
   private split(text: string): Chunk {
     const chunk: Chunk = { key: null, raw: "", rest: "", interrupt: false };
     let left = text;
-    while (left !== "") {
+    for (;;) {
       const mark = this.pasting ? PASTE_ENDS : PASTE_BEGINS;
       const end = left.indexOf(mark);
-      const part = end === -1 ? left : left.slice(0, end);
+      const whole = left.length - (this.pasting ? partOf(mark, left) : unfinished(left));
+      const part = left.slice(0, end === -1 ? whole : end);
       if (this.pasting) this.addPasted(oneLine(part), chunk);
       else this.addTyped(part, chunk);
-      left = end === -1 ? "" : left.slice(end + mark.length);
-      if (end !== -1) this.pasting = !this.pasting;
+      this.held = left.slice(whole);
+      if (end === -1) return chunk;
+      left = left.slice(end + mark.length);
+      this.pasting = !this.pasting;
     }
-    return chunk;
   }
 
   private addPasted(part: string, chunk: Chunk): void {
@@ -109,10 +118,16 @@ export class KeyReader {
 /** The bytes of the first key: an escape sequence, or one character as a person sees it. */
 function firstKey(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
-  const sequence = /^\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~])/.exec(text);
+  const sequence = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[@-~])/.exec(text);
   if (sequence !== null) return sequence[0];
   for (const { segment } of new Intl.Segmenter().segment(text)) return segment;
   return text;
+}
+
+/** How many characters at the end are an escape sequence without its end; Esc alone is a key. */
+function unfinished(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
+  return /\u001b\[[0-?]{0,16}$/.exec(text)?.[0].length ?? 0;
 }
 
 /** How many characters at the end of a text may be the beginning of a mark. */
