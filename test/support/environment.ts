@@ -7,18 +7,24 @@ import { fileURLToPath } from "node:url";
 /** The executable as people start it. */
 export const program = fileURLToPath(new URL("../../bin/mfa-guide.js", import.meta.url));
 
-const made = new Set<string>();
-process.once("exit", removeFolders);
+const folders = new Set<string>();
+const keptFolders = new Set<string>();
+process.once("exit", () => {
+  removeFolders(folders);
+  removeFolders(keptFolders);
+});
 
-/** A new empty folder for one test: `after-each.ts` removes it, at the latest the end of the run. */
-export function newFolder(): string {
+/**
+ * A new empty folder, removed after the test; with `kept`, for several tests, at the end of the run.
+ */
+export function newFolder({ kept = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "mfa-guide-"));
-  made.add(folder);
+  (kept ? keptFolders : folders).add(folder);
   return folder;
 }
 
-/** Removes every folder made by `newFolder`. */
-export function removeFolders(): void {
+/** Removes the folders made by `newFolder`, all but the kept ones. */
+export function removeFolders(made = folders): void {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
   made.clear();
 }

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { newFolder } from "../support/environment.ts";
+import { runProgram } from "../support/program.ts";
+import { type Trace, traceProgram } from "../support/trace.ts";
+
+const PERSON = ["--for", "j.jansen@example.org"];
+const READS = { chunks: ["main"], packages: ["commander"] };
+
+let home: string;
+beforeAll(async () => {
+  home = newFolder({ kept: true });
+  const marked = await runProgram(["mark", "done", "--step", "1.1", ...PERSON], { home });
+  expect(marked).toMatchObject({ code: 0, stderr: "" });
+});
+
+async function trace(...args: string[]): Promise<Trace> {
+  const traced = await traceProgram(args, { home });
+  expect(traced.run.stderr).toBe("");
+  return traced;
+}
+
+describe("what is loaded", () => {
+  it("for --version and --help: one file, commander, and no guide", async () => {
+    for (const option of ["--version", "--help"]) {
+      expect(await trace(option)).toMatchObject({ ...READS, guides: [] });
+    }
+  });
+
+  it("for check and status --json: one file, commander, and the guide that is asked for", async () => {
+    for (const args of [["check"], ["check", "--json"], ["status", "--json"]]) {
+      const traced = await trace(...args, ...PERSON);
+      expect(traced).toMatchObject({ ...READS, guides: ["microsoft-authenticator"] });
+    }
+    const other = await trace("check", "new-phone", ...PERSON);
+    expect(other).toMatchObject({ ...READS, guides: ["new-phone"] });
+  });
+
+  it("for mark: beside it what writes, which is conf and its own, without Ajv or semver", async () => {
+    const traced = await trace("mark", "done", "--step", "1.2", ...PERSON);
+    expect(traced.guides).toEqual(["microsoft-authenticator"]);
+    expect(traced.packages).toEqual([
+      "atomically",
+      "commander",
+      "conf",
+      "dot-prop",
+      "env-paths",
+      "stubborn-fs",
+      "stubborn-utils",
+      "uint8array-extras",
+      "when-exit",
+    ]);
+  });
+
+  it("for what prints text: chalk, and neither prompts nor the guide's schema", async () => {
+    for (const command of ["status", "list", "show", "report"]) {
+      const { packages } = await trace(command);
+      expect(packages, command).toContain("chalk");
+      for (const name of ["@inquirer/core", "ora", "open", "qrcode-terminal", "conf", "valibot"]) {
+        expect(packages, command).not.toContain(name);
+      }
+    }
+  });
+
+  it("for the walk read aloud: no prompts, no spinner, no QR code, and no browser", async () => {
+    const { packages } = await trace("--accessible", "--no-open", ...PERSON);
+    expect(packages).toContain("conf");
+    for (const name of ["@inquirer/core", "ora", "open", "qrcode-terminal", "valibot"]) {
+      expect(packages).not.toContain(name);
+    }
+  });
+
+  it("of Node's own: nothing that starts programs or talks to a network for what scripts run", async () => {
+    for (const args of [["--version"], ["check", ...PERSON], ["status", "--json", ...PERSON]]) {
+      const { builtins } = await trace(...args);
+      expect(builtins).toContain("fs");
+      for (const name of [
+        "child_process",
+        "http",
+        "https",
+        "readline",
+        "assert",
+        "worker_threads",
+      ]) {
+        expect(builtins, args.join(" ")).not.toContain(name);
+      }
+    }
+  });
+});
