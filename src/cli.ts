@@ -1,5 +1,6 @@
 /** Every command with its options and help. Each action imports its command when it is needed. */
 import { Command, Option } from "commander";
+import type { CompletionOptions } from "./commands/completion.ts";
 import type { Ui } from "./commands/ui.ts";
 import type { WalkOptions } from "./commands/walk.ts";
 import type { Edges } from "./edges.ts";
@@ -193,7 +194,13 @@ export function createProgram(edges: Edges, ui: Ui): Program {
     run: (await settings()).runPath,
   })).option(...json);
 
-  add("completion", words.completion, () => import("./commands/completion.ts")).addArgument(
+  add("completion", words.completion, async () => {
+    const completion = await import("./commands/completion.ts");
+    return {
+      run: (options: Omit<CompletionOptions, "program">, ...rest) =>
+        completion.run({ ...options, program: root }, ...rest),
+    };
+  }).addArgument(
     root.createArgument("<shell>", words.shell).choices(["bash", "zsh", "fish", "powershell"]),
   );
 
