@@ -13,12 +13,12 @@ export function htmlScreens(screens: readonly PlannedScreen[], handout: Handout)
 }
 
 function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
-  const foreign = plan.screens === plan.language ? null : html` lang="${plan.screens}"`;
-  const label = screen.label === null ? null : html` ${labelled(screen.label)}`;
+  const other = plan.screens === plan.language ? null : plan;
+  const aside = (text: string) => spoken(text, other?.language ?? null);
   return html`
 <figure class="screen ${screen.on}">
-<figcaption>${placeIcon(screen.on)}${label} ${words.youSee[screen.on]}</figcaption>
-<div class="window"${foreign}>
+<figcaption>${placeIcon(screen.on)} ${labelled(screen.label)}${words.youSee[screen.on]}</figcaption>
+<div class="window"${other !== null && html` lang="${other.screens}"`}>
 <div class="bar"></div>
 <p class="title">${screen.title}</p>${screen.lines.map(
     (line) => html`
@@ -26,40 +26,36 @@ function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
   )}${screen.fields.map(
     (field) => html`
 <p class="field">${field}${aside(words.field)}</p>`,
-  )}${htmlChoices(screen, words.chooseThis)}${htmlButtons(screen, words.pressThis)}${
+  )}${htmlChoices(screen, aside(words.chooseThis))}${htmlButtons(screen, aside(words.pressThis))}${
     screen.note !== null &&
     html`
 <p class="note">${screen.note}</p>`
   }
 </div>
 </figure>`;
-
-  /** What a drawing shows by its looks alone, said to those who do not see it. */
-  function aside(text: string): Markup {
-    return spoken(text, plan.screens === plan.language ? null : plan.language);
-  }
-
-  function htmlChoices({ choices }: PlannedScreen, hint: string): Part {
-    if (choices.length === 0) return null;
-    return html`
-<ul class="choices">${choices.map(
-      ({ text, chosen }) => html`
-<li${chosen && html` class="chosen"`}>${text}${chosen && aside(hint)}</li>`,
-    )}
-</ul>`;
-  }
-
-  function htmlButtons({ buttons }: PlannedScreen, hint: string): Part {
-    if (buttons.length === 0) return null;
-    return html`
-<p class="buttons">${buttons.map(
-      ({ text, press }) => html`
-<span class="button${press && " press"}">${text}${press && aside(hint)}</span>`,
-    )}
-</p>`;
-  }
 }
 
+/** What a drawing shows by its looks alone, said to those who do not see it. */
 function spoken(text: string, language: string | null): Markup {
   return html`<span class="spoken"${language !== null && html` lang="${language}"`}> (${text})</span>`;
+}
+
+function htmlChoices({ choices }: PlannedScreen, chosenAside: Markup): Part {
+  if (choices.length === 0) return null;
+  return html`
+<ul class="choices">${choices.map(
+    ({ text, chosen }) => html`
+<li${chosen && html` class="chosen"`}>${text}${chosen && chosenAside}</li>`,
+  )}
+</ul>`;
+}
+
+function htmlButtons({ buttons }: PlannedScreen, pressAside: Markup): Part {
+  if (buttons.length === 0) return null;
+  return html`
+<p class="buttons">${buttons.map(
+    ({ text, press }) => html`
+<span class="button${press && " press"}">${text}${press && pressAside}</span>`,
+  )}
+</p>`;
 }

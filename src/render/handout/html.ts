@@ -22,9 +22,25 @@ export function renderHtml(handout: Handout, style: StyleSheet): string {
   const groups = groupProblems(plan);
   const troubled = new Set(groups.map(({ step }) => step?.ref));
   const rtl = RIGHT_TO_LEFT.includes(plan.language.split("-")[0] ?? "");
-  const policy = `default-src 'none'; style-src 'sha256-${style.sha256}'; base-uri 'none'; form-action 'none'`;
   const document = html`<!DOCTYPE html>
-<html lang="${plan.language}"${rtl && html` dir="rtl"`}>
+<html lang="${plan.language}"${rtl && html` dir="rtl"`}>${htmlHead(plan, style)}
+<body>${htmlTop(handout)}
+<main>
+<p class="how">${words.howTo}</p>${htmlQuestions(handout)}${plan.chapters.map((chapter) => htmlChapter(chapter, handout, troubled))}${
+    plan.finish !== null &&
+    html`
+<p class="finish">${doneIcon} <span>${rich(plan.finish)}</span></p>`
+  }${htmlProblems(groups, handout)}
+</main>${htmlFooter(handout)}
+</body>
+</html>
+`;
+  return document.source;
+}
+
+function htmlHead(plan: Plan, { css, sha256 }: StyleSheet): Markup {
+  const policy = `default-src 'none'; style-src 'sha256-${sha256}'; base-uri 'none'; form-action 'none'`;
+  return html`
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -32,9 +48,13 @@ export function renderHtml(handout: Handout, style: StyleSheet): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${plainText(plan.title)}</title>
-<style>${new Markup(style.css)}</style>
-</head>
-<body>
+<style>${new Markup(css)}</style>
+</head>`;
+}
+
+function htmlTop(handout: Handout): Markup {
+  const { plan, words } = handout;
+  return html`
 <header class="top">
 <div>
 <p class="kind">${words.kind}</p>
@@ -44,25 +64,19 @@ export function renderHtml(handout: Handout, style: StyleSheet): string {
 <p class="summary">${rich(plan.summary)}</p>`
   }
 </div>${htmlContact(handout)}
-</header>
-<main>
-<p class="how">${words.howTo}</p>${htmlQuestions(handout)}${plan.chapters.map((chapter) => htmlChapter(chapter, handout, troubled))}${
-    plan.finish !== null &&
-    html`
-<p class="finish">${doneIcon} <span>${rich(plan.finish)}</span></p>`
-  }${htmlProblems(groups, handout)}
-</main>
+</header>`;
+}
+
+function htmlFooter({ plan, words, contact }: Handout): Markup {
+  const day = dayInWords(plan.date, plan.language);
+  return html`
 <footer>
-<p>${words.edition(plainText(plan.title), plan.version, dayInWords(plan.date, plan.language))}</p>${
-    handout.contact !== null &&
+<p>${words.edition(plainText(plan.title), plan.version, day)}</p>${
+    contact !== null &&
     html`
-<p>${words.contact} ${handout.contact}</p>`
+<p>${words.contact} ${contact}</p>`
   }
-</footer>
-</body>
-</html>
-`;
-  return document.source;
+</footer>`;
 }
 
 function htmlContact({ contact, words }: Handout): Markup {
