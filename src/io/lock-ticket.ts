@@ -31,6 +31,15 @@ export interface Sighting {
 /** What the file system answers where it has no hard links. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
+/** The tokens of this process's tickets that are in use. */
+const inUse = new Set<string>();
+
+/** Whether a lock is this process's own, and it could not remove it when it was done. */
+export function isLeftByUs({ host, pid, start, token }: LockOwner): boolean {
+  const us = thisProcess();
+  return pid === us.pid && host === us.host && start === us.start && !inUse.has(token);
+}
+
 export class LockTicket {
   readonly token = randomBytes(6).toString("hex");
   readonly #file: string;
@@ -49,6 +58,7 @@ export class LockTicket {
     const owner: LockOwner = { token: this.token, ...thisProcess() };
     this.#text = `${JSON.stringify(owner)}\n`;
     this.#create(this.#file);
+    inUse.add(this.token);
   }
 
   /** Puts the ticket at a path, unless something is there. Whether it is now this ticket's. */
@@ -98,6 +108,7 @@ export class LockTicket {
 
   /** Removes the ticket itself, not the places it was put at. Never throws. */
   discard(): void {
+    inUse.delete(this.token);
     for (const descriptor of this.#descriptors.splice(0)) closeQuietly(descriptor);
     removeQuietly(this.#file);
   }

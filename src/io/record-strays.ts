@@ -5,8 +5,11 @@ import { livenessOf } from "./lock-owner.ts";
 import { look } from "./lock-ticket.ts";
 import { removeQuietly } from "./remove-quietly.ts";
 
-/** Milliseconds after which what an unknown process left behind counts as abandoned. */
+/** Milliseconds after which what a process of another host left behind counts as abandoned. */
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
+
+/** The same for what names nobody: it is so for an instant, between making the file and writing it. */
+const UNSIGNED_AFTER = 60 * 1000;
 
 /**
  * Removes what is left of earlier writes of a record. Call it with the record's lock held and nothing
@@ -30,7 +33,8 @@ function isAbandoned(path: string): boolean {
     const seen = look(path);
     const liveness = seen?.owner ? livenessOf(seen.owner) : "unknown";
     if (liveness !== "unknown") return liveness === "dead";
-    return Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER;
+    const limit = seen?.owner ? ABANDONED_AFTER : UNSIGNED_AFTER;
+    return Date.now() - statSync(path).mtimeMs > limit;
   } catch {
     return false;
   }

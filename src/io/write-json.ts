@@ -51,14 +51,15 @@ export async function prepareStaging(): Promise<StageJson> {
 
 /** Makes what was renamed or deleted in a folder last. Never throws: the change itself is done. */
 export function syncDirectory(directory: string): void {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(directory, "r");
-    fsyncSync(descriptor);
+    const descriptor = openSync(directory, "r");
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     // Windows and some network file systems cannot.
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -14,7 +14,7 @@ import { createFiles } from "../../src/io/files.ts";
 import { createGuideFiles } from "../../src/io/guide-files.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 
-afterEach(removeFolders);
+afterEach(() => removeFolders());
 
 describe("a file that a person names", () => {
   const files = createFiles();

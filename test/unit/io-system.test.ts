@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { homeDirectory, recordsDirectory, systemLocale, userName } from "../../src/io/system.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 
-afterEach(removeFolders);
+afterEach(() => removeFolders());
 
 describe("the home", () => {
   it.each([{}, { XDG_CONFIG_HOME: "xdg", APPDATA: "appdata" }])(

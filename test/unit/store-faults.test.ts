@@ -26,7 +26,7 @@ beforeEach(async () => {
   await store.change(keyOf("jan"), () => recordOf("jan"));
   file = join(directory, readdirSync(directory)[0] as string);
 });
-afterEach(removeFolders);
+afterEach(() => removeFolders());
 
 async function failureOf(action: Promise<unknown>): Promise<Failure> {
   const failure = await action.then(

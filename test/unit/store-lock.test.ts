@@ -24,7 +24,7 @@ beforeEach(() => {
   directory = newFolder();
   file = join(directory, "some.lock");
 });
-afterEach(removeFolders);
+afterEach(() => removeFolders());
 
 function plant(owner: Partial<ProcessIdentity>, path = file): void {
   const whole = { token: "0123456789ab", ...thisProcess(), ...owner };
@@ -110,6 +110,13 @@ describe("a lock of a process that is gone", () => {
     },
   );
 
+  it("is taken over at once when it is this process that could not remove it", async () => {
+    plant({});
+    const lock = await acquireLock(file, PRIVATE, IMPATIENT);
+    expect(lock.takenOver).toBe(true);
+    lock.release();
+  });
+
   it("elsewhere is taken over when its heart stood still", async () => {
     plant({ host: "elsewhere" });
     const took = await milliseconds(async () =>
@@ -193,13 +200,13 @@ describe("the store", () => {
     const store = createRecordStore(directory, recordsMessages.en, IMPATIENT);
     await store.change(keyOf("jan"), () => recordOf("jan"));
     const lock = join(directory, (readdirSync(directory)[0] as string).replace("json", "lock"));
-    plant({}, lock);
+    plant({ pid: process.ppid, start: null }, lock);
     const failure = await store
       .change(keyOf("jan"), (stored) => ({ ...recordOf("jan"), ...stored, ticket: "1" }))
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);
     expect((failure as Failure).message).toContain(lock);
-    expect((failure as Failure).message).toContain(`process ${process.pid} on ${hostname()}`);
+    expect((failure as Failure).message).toContain(`process ${process.ppid} on ${hostname()}`);
     expect((failure as Failure).hint).toMatch(/delete that file/);
     expect((await store.read(keyOf("jan")))?.ticket).toBeNull();
   });

@@ -15,7 +15,7 @@ beforeEach(() => {
   home = join(newFolder(), "home");
   file = join(home, "config.json");
 });
-afterEach(removeFolders);
+afterEach(() => removeFolders());
 
 function put(text: string): void {
   mkdirSync(home, { recursive: true });

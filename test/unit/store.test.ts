@@ -17,7 +17,7 @@ import type { Listed, RecordStore } from "../../src/record/store.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 import { doneStep, keyOf, recordOf, withStep } from "../support/records.ts";
 
-afterEach(removeFolders);
+afterEach(() => removeFolders());
 
 function newStore(directory = join(newFolder(), "records")): [RecordStore, string] {
   return [createRecordStore(directory, recordsMessages.en), directory];
