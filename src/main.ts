@@ -5,6 +5,7 @@ import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
 import { createFiles } from "./io/files.ts";
 import { createGuideFiles } from "./io/guide-files.ts";
+import { tolerateHangup } from "./io/hangup.ts";
 import { createOutput } from "./io/output.ts";
 import { createSettingsStore } from "./io/settings-store.ts";
 import { watchSignals } from "./io/signals.ts";
@@ -18,6 +19,7 @@ const home = homeDirectory(env, platform);
 const stdout = createOutput(process.stdout, argv, env, platform);
 const stderr = createOutput(process.stderr, argv, env, platform);
 const interrupted = watchSignals();
+tolerateHangup();
 
 const edges: Edges = {
   env,

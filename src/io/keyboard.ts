@@ -60,7 +60,7 @@ export class Keyboard {
     });
   }
 
-  /** Makes a pending `nextKey` reject, and every later one. */
+  /** Makes a pending `nextKey` reject, and every later one. The first reason counts. */
   fail(reason: unknown): void {
     this.stopping.abort(reason);
     this.waiting?.reject(reason);
@@ -89,8 +89,9 @@ export class Keyboard {
   close(): void {
     this.input.off("data", this.receive);
     this.input.off("end", this.ended);
+    // Where the terminal is gone, this is one more error to be heard.
+    this.input.setRawMode(this.wasRaw);
     this.input.off("error", this.ended);
-    if (this.input.isTTY) this.input.setRawMode(this.wasRaw);
     this.input.pause();
     this.output.write(PASTE_OFF + SHOW_CURSOR);
   }
@@ -117,12 +118,9 @@ export class Keyboard {
     if (this.waiting === null) this.queue.push({ key, raw, rest });
   };
 
+  /** In raw mode Ctrl+D is a key like any other: an end of input means that the window was closed. */
   private readonly ended = (): void => {
-    if (this.text !== null) this.text.end();
-    else if (this.waiting !== null) {
-      const { resolve } = this.waiting;
-      this.waiting = null;
-      resolve("ctrl-d");
-    } else this.queue.push({ key: "ctrl-d", raw: "\u0004", rest: "" });
+    // The signal that says so arrives just behind it.
+    setImmediate(() => this.fail(new Interrupted(ExitCode.hangup)));
   };
 }

@@ -12,6 +12,7 @@ import type { Ask } from "../walk/ask.ts";
 import type { WalkEvent } from "../walk/event.ts";
 import type { Prompter } from "../walk/prompter.ts";
 import { eventOfLine } from "../walk/typed.ts";
+import { isHungUp } from "./hangup.ts";
 
 /** Makes the prompter. Lines that come before they are asked for wait their turn. */
 export function createLinePrompter(
@@ -49,6 +50,7 @@ class LineReader {
   private readonly waiting: string[] = [];
   private wake: (() => void) | null = null;
   private ended = false;
+  private hungUp = false;
   private readonly interrupted: AbortSignal;
   private readonly onAbort = () => this.wake?.();
 
@@ -64,6 +66,7 @@ class LineReader {
     });
     this.reader.on("close", () => {
       this.ended = true;
+      this.hungUp = isHungUp(input);
       this.wake?.();
     });
     interrupted.addEventListener("abort", this.onAbort);
@@ -75,6 +78,7 @@ class LineReader {
         throw this.interrupted.reason ?? new Interrupted(ExitCode.interrupt);
       const line = this.waiting.shift();
       if (line !== undefined) return line;
+      if (this.hungUp) throw new Interrupted(ExitCode.hangup);
       if (this.ended) return null;
       this.reader.resume();
       await new Promise<void>((resolve) => {
