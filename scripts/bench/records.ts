@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { recordBase } from "../../src/io/record-file.ts";
 import { personNamed } from "../../src/record/person.ts";
 import { environment, program } from "../../test/support/environment.ts";
-import { root } from "../build/bundle.ts";
 
 /** Whose record every folder holds. */
 export const PERSON = "j.jansen@example.org";
@@ -29,18 +28,32 @@ export function homeWithRecords(home: string, people: number): void {
   }
 }
 
-/** Writes a guide of `steps` steps: those of the built-in guide again and again, under other ids. */
+/** Writes a valid guide of `steps` steps in two languages, about 400 bytes each. */
 export function guideOf(steps: number, file: string): void {
-  const source = join(root, "guides/microsoft-authenticator.json");
-  const guide = JSON.parse(readFileSync(source, "utf8"));
-  const all: { id: string }[] = guide.chapters.flatMap(
-    (chapter: { steps: object[] }) => chapter.steps,
-  );
-  const many = Array.from({ length: steps }, (_, index) => {
-    const step = all[index % all.length];
-    const turn = Math.floor(index / all.length);
-    return turn === 0 ? step : { ...step, id: `${step?.id}-${turn}` };
+  const text = (words: string) => ({
+    nl: `${words}, in het Nederlands`,
+    en: `${words}, in English`,
   });
-  const [chapter] = guide.chapters;
-  writeFileSync(file, JSON.stringify({ ...guide, chapters: [{ ...chapter, steps: many }] }));
+  const guide = {
+    formatVersion: 1,
+    id: "long",
+    version: "1.0.0",
+    languages: ["nl", "en"],
+    title: text("A long guide"),
+    words: { next: { nl: "Volgende", en: "Next" } },
+    chapters: [
+      {
+        id: "only",
+        title: text("The only chapter"),
+        steps: Array.from({ length: steps }, (_, index) => ({
+          id: `step-${index + 1}`,
+          title: text(`Step number ${index + 1}`),
+          on: "computer",
+          do: [text("Press {next} at the bottom of the page"), text("Wait until it is there")],
+          check: text("Do you see {next}?"),
+        })),
+      },
+    ],
+  };
+  writeFileSync(file, JSON.stringify(guide));
 }

@@ -33,7 +33,7 @@ export function timedProgram(args: readonly string[], options: RunOptions): Prom
 
 /** The most memory a Node script held, in kB, as the system counted it. */
 export async function memory(args: readonly string[], options: RunOptions): Promise<number> {
-  const folder = options.env.HOME ?? ".";
+  const folder = options.env.MFA_GUIDE_HOME ?? ".";
   const hook = join(folder, "memory.cjs");
   const result = join(folder, "memory.txt");
   writeFileSync(
@@ -46,9 +46,13 @@ export async function memory(args: readonly string[], options: RunOptions): Prom
 }
 
 /** Milliseconds from the start of the walk in a terminal to its first prompt, shown by `text`. */
-export async function toFirstPrompt(args: readonly string[], text: string): Promise<number> {
+export async function toFirstPrompt(
+  args: readonly string[],
+  text: string,
+  { env }: RunOptions,
+): Promise<number> {
   const started = performance.now();
-  const terminal = openTerminal(args);
+  const terminal = openTerminal(args, { env });
   await terminal.waitFor(text);
   const took = performance.now() - started;
   terminal.close();
@@ -56,12 +60,15 @@ export async function toFirstPrompt(args: readonly string[], text: string): Prom
 }
 
 /**
- * Milliseconds from a press of Enter to the next step on screen, its record saved by then: the
- * slowest is what people notice, but one number is wanted, so the median over the steps given.
+ * Milliseconds from each press of Enter to the next step on screen, its record saved by then.
  * @param steps what shows that each step is there, the first one already on arrival
  */
-export async function perKey(args: readonly string[], steps: readonly string[]): Promise<number[]> {
-  const terminal = openTerminal(args);
+export async function perKey(
+  args: readonly string[],
+  steps: readonly string[],
+  { env }: RunOptions,
+): Promise<number[]> {
+  const terminal = openTerminal(args, { env });
   const times: number[] = [];
   for (const [index, step] of steps.entries()) {
     const started = performance.now();

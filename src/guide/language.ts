@@ -62,6 +62,8 @@ export function plainText(text: RichText, quotes: readonly [string, string] = ["
 }
 
 function spans(guide: Guide, source: string, screens: string): RichText {
+  // Most texts have none, and a guide has hundreds: half of the time that a plan takes.
+  if (!source.includes("{")) return source === "" ? [] : [{ text: source, word: false }];
   const found: Span[] = [];
   let end = 0;
   for (const match of source.matchAll(WORD)) {

@@ -1,5 +1,4 @@
 /** Records as files: their names, and reading them. Nothing here creates or changes anything. */
-import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../exit.ts";
@@ -18,6 +17,8 @@ const RECORD_FILE = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)--([0-9a-f]{32})\.json$/;
 
 /** The part of a file name that stands for a person: says nothing about the name, safe on any disk. */
 export function personDigest(person: Person): string {
+  // Not imported: loading it costs milliseconds that `--version` and `--help` need not pay.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   return createHash("sha256").update(person.key).digest("hex").slice(0, 32);
 }
 
