@@ -92,8 +92,16 @@ export function mergeAttempt(
     current: source.current,
     steps,
     updatedAt: context.at,
+    ...(reopens(target, steps) ? { completedAt: null, completedVersion: null } : {}),
   };
   return settled(merged, context);
+}
+
+/** Whether a step that was behind the person turns out open again, as `mark todo` and `mark blocked` say. */
+function reopens(target: Attempt, steps: Attempt["steps"]): boolean {
+  return Object.entries(steps).some(
+    ([id, { state }]) => isStepClosed(stepOf(target, id).state, true) && !isStepClosed(state, true),
+  );
 }
 
 /** What is left of a record once its attempt moved to another person: the attempt before it, or nothing. */
