@@ -1,0 +1,155 @@
+/** Holds the direction of imports: main, cli, commands, then what is pure; only io and main touch the world. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const SRC = fileURLToPath(new URL("../../src/", import.meta.url));
+
+/** What of src a file is: its folder, or its own name where it has none. */
+function partOf(file: string): string {
+  return file.includes("/") ? file.slice(0, file.indexOf("/")) : file;
+}
+
+interface Import {
+  from: string;
+  /** A file of src, or the name of a package. */
+  what: string;
+  /** Whether only its types are used, so that nothing of it is loaded. */
+  type: boolean;
+}
+
+/** Every import of a file, static and dynamic. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), "utf8");
+  const found = text.matchAll(
+    /^(?:import|export)(\s+type)?\b[^;"']*?\bfrom\s*["']([^"']+)["']|^import\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gms,
+  );
+  return [...found].map(([, type, named, bare, dynamic]) => {
+    const target = named ?? bare ?? dynamic ?? "";
+    const what = target.startsWith(".")
+      ? relative(SRC, join(SRC, dirname(file), target)).replaceAll("\\", "/")
+      : target;
+    return { from: file, what, type: type !== undefined };
+  });
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts"));
+const imports = files.flatMap(importsOf);
+const loading = imports.filter(({ type }) => !type);
+const pure = ["guide", "record", "walk", "render", "messages"];
+
+/** Imports as "from → what", for a failure that can be read. */
+function shown(list: readonly Import[]): string[] {
+  return list.map(({ from, what }) => `${from} → ${what}`);
+}
+
+describe("the scan of imports", () => {
+  it("sees static, bare and dynamic ones, types and packages", () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(shown(imports)).toEqual(
+      expect.arrayContaining([
+        "main.ts → run.ts",
+        "main.ts → io/record-store.ts",
+        "main.ts → node:url",
+        "cli.ts → commands/walk.ts",
+        "walk/prompter.ts → messages/language.ts",
+        "io/text-question.ts → @inquirer/prompts",
+      ]),
+    );
+    expect(
+      imports.find(({ from, what }) => from === "edges.ts" && what.startsWith("walk/"))?.type,
+    ).toBe(true);
+  });
+
+  it("finds every file that is imported", () => {
+    const known = new Set([...files, "../package.json"]);
+    const own = imports.filter(({ what }) => /\.(?:ts|json)$/.test(what));
+    expect(shown(own.filter(({ what }) => !known.has(what) && !what.startsWith("../")))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("what is pure", () => {
+  const parts = imports.filter(({ from }) => pure.includes(partOf(from)));
+
+  it("imports nothing of Node, of the adapters, or of the commands", () => {
+    const wrong = parts.filter(
+      ({ what }) =>
+        what.startsWith("node:") ||
+        ["io", "commands", "cli.ts", "run.ts", "main.ts"].includes(partOf(what)),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it("has no process, no clock, no timer and no chance of its own", () => {
+    const outside =
+      /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bsetTimeout\(|\bMath\.random\(|\bconsole\./;
+    const text = (file: string) =>
+      readFileSync(join(SRC, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+    const wrong = files.filter((file) => pure.includes(partOf(file)) && outside.test(text(file)));
+    expect(wrong).toEqual([]);
+  });
+
+  it("loads only these packages", () => {
+    const packages = parts.map(({ what }) => what).filter((what) => !/\.(?:ts|json)$/.test(what));
+    const names = packages.map((what) => what.split("/")[0]);
+    expect([...new Set(names)].sort()).toEqual([
+      "chalk",
+      "fast-string-width",
+      "fast-wrap-ansi",
+      "qrcode-terminal",
+      "valibot",
+    ]);
+  });
+});
+
+describe("the direction of imports", () => {
+  /** What each part may load. */
+  const may: Record<string, readonly string[]> = {
+    // What must not be printed is looked for where a guide is checked, too.
+    guide: ["guide", "messages", "render/printable.ts"],
+    record: ["record", "guide", "messages"],
+    messages: ["messages", "guide"],
+  };
+
+  it.each(Object.entries(may))("%s loads only %j", (part, allowed) => {
+    const wrong = loading.filter(
+      ({ from, what }) =>
+        partOf(from) === part &&
+        what.endsWith(".ts") &&
+        ![partOf(what), what].some((name) => allowed.includes(name)) &&
+        what.includes("/"),
+    );
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "the terminal, browser and files",
+      /^(?:node:|@inquirer|inquirer$|ora$|open$|conf$)/,
+      ["io", "main.ts"],
+    ],
+    ["the adapters", /^io\//, ["io", "main.ts"]],
+    ["the commands", /^commands\//, ["commands", "cli.ts", "run.ts"]],
+    ["the command line", /^(?:cli|run)\.ts$/, ["main.ts", "run.ts"]],
+    ["commander", /^commander$/, ["cli.ts", "run.ts", "usage-failure.ts", "commands"]],
+    ["the executable", /^main\.ts$/, []],
+  ])("only its own parts import %s", (_name, what, allowed) => {
+    const those = imports.filter((one) => what.test(one.what));
+    expect(shown(those.filter(({ from }) => !allowed.includes(partOf(from))))).toEqual([]);
+    expect(those.length > 0).toBe(allowed.length > 0);
+  });
+
+  it("every command is loaded only when it runs", () => {
+    const eager = loading.filter(
+      ({ from, what }) => from === "cli.ts" && what.startsWith("commands/"),
+    );
+    const text = readFileSync(join(SRC, "cli.ts"), "utf8");
+    expect(eager.length).toBeGreaterThan(10);
+    for (const { what } of eager) expect(text).toContain(`import("./${what}")`);
+  });
+});
