@@ -15,8 +15,12 @@ interface Typed {
   rest: string;
 }
 
-/** A stream that inquirer reads from as from a terminal; raw mode is the keyboard's own business. */
-export type TextInput = PassThrough & { isTTY: boolean; setRawMode(on: boolean): void };
+/** A stream that readline reads from; raw mode is the keyboard's own business. */
+export type TextInput = PassThrough & { setRawMode(on: boolean): void };
+
+const ESCAPE = "\u001b";
+/** Readline would stop the whole program, and leave the shell a raw terminal. */
+const SUSPEND = "\u001a";
 
 export class Keyboard {
   private readonly input: NodeJS.ReadStream;
@@ -67,18 +71,26 @@ export class Keyboard {
     this.waiting = null;
   }
 
-  /** A stream with everything typed from now on, and what waits in line; `endText` ends it. */
+  /** A stream for one text. It gets nothing before `startText`: readline drops what comes too early. */
   beginText(): TextInput {
-    const text = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
-    this.text = text;
-    const waiting = this.queue.splice(0).map(({ raw }) => raw);
-    const before = this.leftover + waiting.join("");
+    this.text = Object.assign(new PassThrough(), { setRawMode: () => {} });
+    return this.text;
+  }
+
+  /** Gives the text what waits in line, and then what is typed, as far as the Enter or Esc that ends it. */
+  startText(): void {
+    const behindTheKey = this.leftover;
     this.leftover = "";
-    // Written once the prompt listens: readline drops what comes before.
-    setImmediate(() => {
-      if (before !== "" && this.text === text) text.write(before);
-    });
-    return text;
+    this.give(behindTheKey);
+    while (this.text !== null && this.queue.length > 0) this.give(this.queue.shift()?.raw ?? "");
+  }
+
+  /** Behind the end of a text come keys again; in one piece with it they were pasted, and are dropped. */
+  private give(raw: string): void {
+    const end = raw.search(/[\r\n]/);
+    const text = (end === -1 ? raw : raw.slice(0, end + 1)).replaceAll(SUSPEND, "");
+    if (text !== "") this.text?.write(text);
+    if (end !== -1 || raw === ESCAPE) this.text = null;
   }
 
   endText(): void {
@@ -103,7 +115,7 @@ export class Keyboard {
       return;
     }
     if (this.text !== null) {
-      if (raw !== "") this.text.write(raw);
+      this.give(raw);
       return;
     }
     if (key === null && rest === "") return;

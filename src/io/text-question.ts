@@ -28,7 +28,7 @@ export async function askText(
   stream.write("\r\n\u001b[?25h");
   const typed = keyboard.beginText();
   const left = new AbortController();
-  let touched = ask.initial !== "";
+  let touched = false;
   typed.on("data", (data: Buffer) => {
     const key = data.toString();
     if (key === ESCAPE) left.abort({ type: "cancel" });
@@ -37,15 +37,19 @@ export async function askText(
     touched = true;
   });
   try {
-    const text = await input(
-      { message: ask.question, default: ask.initial, prefill: "editable" },
+    const answer = input(
+      { message: ask.question },
       {
+        // Not a terminal for inquirer: in one it drops what is typed before its first drawing.
         input: typed as unknown as NodeJS.ReadStream,
         output: stream,
         signal: AbortSignal.any([left.signal, keyboard.stopped]),
       },
     );
-    return { type: "text", text };
+    // As if typed: a default would come back when it is deleted.
+    if (ask.initial !== "") typed.write(ask.initial);
+    keyboard.startText();
+    return { type: "text", text: await answer };
   } catch (error) {
     keyboard.stopped.throwIfAborted();
     if (left.signal.aborted) return left.signal.reason as WalkEvent;

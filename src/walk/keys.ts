@@ -138,7 +138,7 @@ function partOf(mark: string, text: string): number {
   return 0;
 }
 
-/** Pasted lines do not end a question: its answer is one line. */
+/** Pasted lines do not end a question: its answer is one line. Nor is any other pasted control a key. */
 function oneLine(pasted: string): string {
-  return pasted.replace(/[\r\n\t]+/g, " ");
+  return pasted.replace(/[\r\n\t]+/g, " ").replace(/\p{Cc}/gu, "");
 }
