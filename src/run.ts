@@ -84,20 +84,23 @@ function report(error: unknown, argv: readonly string[], edges: Edges, language:
   const words = cliMessages[language];
   const bug = !(error instanceof Failure);
   const failure = bug
-    ? new Failure("internal", `${words.bug} ${printable(String(error))}`, { hint: words.bugHint })
+    ? new Failure("internal", `${words.bug} ${String(error)}`, { hint: words.bugHint })
     : error;
   if (wantsJson(argv)) {
     const { code, message, problems } = failure;
     printJson(edges.stdout, { error: { code, message, ...(problems ? { problems } : {}) } });
   }
-  print(edges.stderr, [`mfa-guide: ${failure.message}`, failure.hint].filter(Boolean).join("\n"));
+  // Paths, names of files and the system's own words can hold anything.
+  const lines = [`mfa-guide: ${failure.message}`, failure.hint ?? ""].map(printable);
+  print(edges.stderr, lines.filter((line) => line !== "").join("\n"));
   if (argv.includes("--debug") && error instanceof Error) print(edges.stderr, stackOf(error));
   return exitCodeFor(failure.code);
 }
 
 function stackOf(error: Error): string {
   const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : "";
-  return `${error.stack ?? error.message}${cause}`;
+  const stack = (error.stack ?? error.message).split("\n").map(printable).join("\n");
+  return `${stack}${cause}`;
 }
 
 /** Whether JSON is asked for, also on a command line that cannot be parsed. */
@@ -106,13 +109,12 @@ function wantsJson(argv: readonly string[]): boolean {
   return words.includes("--json") || optionValue(words, "--format") === "json";
 }
 
-/** The value of a global option wherever it stands, as `--lang nl` or `--lang=nl`. */
+/** The value of an option wherever it stands, as `--lang nl` or `--lang=nl`; the last one counts. */
 function optionValue(argv: readonly string[], option: string): string | undefined {
   const words = beforeSeparator(argv);
-  const joined = words.find((word) => word.startsWith(`${option}=`));
-  if (joined !== undefined) return joined.slice(option.length + 1);
-  const place = words.indexOf(option);
-  return place === -1 ? undefined : words[place + 1];
+  const place = words.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
+  const word = words[place];
+  return word === option ? words[place + 1] : word?.slice(option.length + 1);
 }
 
 function beforeSeparator(argv: readonly string[]): readonly string[] {
