@@ -3,7 +3,7 @@ import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
 import { statusMessages } from "../messages/status.ts";
 import type { Subject } from "../record/subject.ts";
-import { print } from "../render/print.ts";
+import { jsonText, print } from "../render/print.ts";
 import { openSubject, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
@@ -36,7 +36,7 @@ async function render(
   { language }: Ui,
 ): Promise<{ shown: string; plain: string }> {
   if (format === "json") {
-    const document = JSON.stringify(status, null, 2);
+    const document = jsonText(status, edges.stdout);
     return { shown: document, plain: document };
   }
   if (format === "markdown") {

@@ -25,13 +25,14 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** The text in ASCII alone: accents dropped, typographic signs written out, the rest as "?". */
 export function asAscii(text: string): string {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/\p{Mark}/gu, "")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-      .replace(/[^\u0000-\u007f]/gu, (character) => ASCII[character] ?? "?")
-  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+  return text.replace(/[^\u0000-\u007f]/gu, (character) => ASCII[character] ?? plain(character));
+}
+
+/** Letters, digits and spaces alone: a wide "＜" or "＝" must not become markup or a formula. */
+function plain(character: string): string {
+  const decomposed = character.normalize("NFKD").replace(/\p{Mark}/gu, "");
+  return /^[A-Za-z0-9 ]*$/.test(decomposed) ? decomposed : "?";
 }
 
 /** Writes a text as the stream can show it, with a line break at its end. */
@@ -40,7 +41,22 @@ export function print(output: Output, text: string): void {
   output.write(output.unicode ? line : asAscii(line));
 }
 
-/** Writes one JSON document; JSON is UTF-8 wherever it goes. */
+/** Writes one JSON document. */
 export function printJson(output: Output, document: unknown): void {
-  output.write(`${JSON.stringify(document, null, 2)}\n`);
+  output.write(`${jsonText(document, output)}\n`);
+}
+
+/**
+ * A JSON document that can be shown on a terminal: control, formatting and line-separating characters
+ * are written as escapes, and so is all that is not ASCII where the stream cannot show that. What a
+ * parser reads from it is the same.
+ */
+export function jsonText(document: unknown, { unicode }: Pick<Output, "unicode">): string {
+  const escaped = unicode ? /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu : /[^\n -~]/gu;
+  return JSON.stringify(document, null, 2).replace(escaped, (character) =>
+    Array.from({ length: character.length }, (_, unit) => {
+      const code = character.charCodeAt(unit).toString(16);
+      return `\\u${code.padStart(4, "0")}`;
+    }).join(""),
+  );
 }
