@@ -29,7 +29,7 @@ export async function runGet(options: NamedOptions, edges: Edges, ui: Ui): Promi
   const { name } = await settingOf(options.name, edges, ui);
   const value = settingValue(ui.settings, name);
   if (options.json) printJson(edges.stdout, { name, value });
-  else if (value === null) print(edges.stderr, configMessages[ui.language].notSet(name));
+  else if (value === null) print(edges.stderr, configMessages[ui.language].notSet(printable(name)));
   else print(edges.stdout, printable(value));
   return ExitCode.ok;
 }
@@ -50,7 +50,7 @@ export async function runUnset(options: NamedOptions, edges: Edges, ui: Ui): Pro
   const { name } = await settingOf(options.name, edges, ui);
   if (settingValue(ui.settings, name) !== null) await write(name, null, edges, ui);
   if (options.json) printJson(edges.stdout, { name, value: null });
-  else print(edges.stdout, configMessages[ui.language].notSet(name));
+  else print(edges.stdout, configMessages[ui.language].notSet(printable(name)));
   return ExitCode.ok;
 }
 
