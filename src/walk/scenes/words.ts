@@ -48,7 +48,7 @@ export const person: Definition<"person"> = {
     const { name } = state.subject.person;
     return {
       ...textAsk(state, scene.step, state.message ?? wordsOf(state).personQuestion),
-      initial: name === NOBODY_NAMED ? "" : name,
+      initial: name === NOBODY_NAMED ? "" : printable(name),
       mayBeEmpty: true,
     };
   },
@@ -66,7 +66,8 @@ export const ticket: Definition<"ticket"> = {
   ask(state, scene) {
     return {
       ...textAsk(state, scene.step, state.message ?? wordsOf(state).ticketQuestion),
-      initial: ticketOf(state) ?? "",
+      // A record edited by hand can hold anything, and this is put where the person types.
+      initial: printable(ticketOf(state) ?? ""),
       mayBeEmpty: true,
     };
   },
