@@ -161,7 +161,7 @@ class Planner {
     const link = named(this.guide.links, name);
     return {
       id: name,
-      url: link.url,
+      url: addressAsOpened(link.url),
       title: this.rich(link.title),
       say: this.richOrNull(link.say),
       label,
@@ -197,6 +197,16 @@ class Planner {
     });
     return labels.length === 0 ? null : labels.join(" / ");
   }
+}
+
+/**
+ * The address as a browser has it, with the host that is really opened: in punycode where letters only
+ * look like others, in decimals where it is a number.
+ */
+function addressAsOpened(url: string): string {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const isPlain = url === address?.origin || url.startsWith(`${address?.origin}/`);
+  return address === null || (isPlain && /^[!-~]*$/.test(url)) ? url : address.href;
 }
 
 function withCondition(line: Line): { text: Text } & Condition {

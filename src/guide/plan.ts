@@ -20,6 +20,7 @@ export interface PlannedLine {
 
 export interface PlannedLink {
   id: string;
+  /** As it is shown, opened and put into codes: the host in ASCII. */
   url: string;
   title: RichText;
   say: RichText | null;
