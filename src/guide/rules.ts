@@ -6,7 +6,7 @@ import { stepsHelp } from "./rules/advice.ts";
 import { visibleCharacters } from "./rules/characters.ts";
 import { answersExist, canHold, daysHold } from "./rules/conditions.ts";
 import { namesOnce, reservedId, uniqueIds, uniqueLanguages } from "./rules/ids.ts";
-import { notBlank, translated } from "./rules/languages.ts";
+import { notBlank, realLanguages, translated } from "./rules/languages.ts";
 import { fitsScreen } from "./rules/lengths.ts";
 import { namesExist, namesUsed, wordsExist } from "./rules/names.ts";
 import type { Finding, Rule, Suggest } from "./rules/rule.ts";
@@ -15,6 +15,7 @@ const rules: readonly Rule<AuthorsMessages>[] = [
   reservedId,
   uniqueIds,
   uniqueLanguages,
+  realLanguages,
   translated,
   notBlank,
   visibleCharacters,

@@ -1,4 +1,5 @@
 import type { AuthorsMessages } from "../../messages/authors.ts";
+import { LANGUAGE_PATTERN } from "../format.ts";
 import type { Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import { type Finding, stringsOf } from "./rule.ts";
@@ -27,6 +28,24 @@ export function* translated(
       const message = words.undeclaredLanguage(excerpt(language));
       yield { severity: "error", path: [...path, language], code: "undeclared-language", message };
     }
+  }
+}
+
+/** What looks like a language tag is one: what shows dates in a language fails on others. */
+export function* realLanguages({ languages }: Outline, words: AuthorsMessages): Iterable<Finding> {
+  for (const { path, name } of languages ?? []) {
+    if (!LANGUAGE_PATTERN.test(name) || isLanguageTag(name)) continue; // the schema says the first
+    const message = words.faults["bad-language"](excerpt(name));
+    yield { severity: "error", path, code: "bad-language", message };
+  }
+}
+
+/** Whether a tag is well formed by BCP 47, such as `pt-BR`, but not `pt-BR-PT`. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
   }
 }
 
