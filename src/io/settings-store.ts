@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { OpenSetting, Settings, SettingsStore } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { RecordsMessages } from "../messages/records.ts";
+import { nestsTooDeep } from "../record/nesting.ts";
 import { errorCode } from "./error-code.ts";
 import { accessFailure, SETTINGS } from "./records-failure.ts";
 
@@ -51,7 +52,7 @@ export function readStored(path: string, messages: RecordsMessages): Stored {
     throw accessFailure("read", path, error, messages, SETTINGS);
   }
   const value = parseJson(text.replace(/^\uFEFF/, ""));
-  if (isObject(value)) return value;
+  if (isObject(value) && !nestsTooDeep(value)) return value;
   const { reasons, hints } = messages;
   const reason =
     text.trim() === ""

@@ -1,4 +1,5 @@
 /** Reads the stored form of a record, trusting nothing: the file may be cut off or edited by hand. */
+import { nestsTooDeep } from "./nesting.ts";
 import { type GuideRecord, RECORD_VERSION } from "./record.ts";
 
 /** Why a text is no record. */
@@ -101,8 +102,15 @@ function object(fields: Readonly<Record<string, Check>>): Check {
     if (!isObject(value)) return "";
     // JSON.parse makes it an ordinary key, but no program ever wrote one.
     if (Object.hasOwn(value, "__proto__")) return "__proto__";
-    return firstWrong(Object.keys(fields), (name) =>
+    const wrong = firstWrong(Object.keys(fields), (name) =>
       Object.hasOwn(value, name) ? (fields[name] as Check)(value[name]) : "",
+    );
+    return (
+      wrong ??
+      Object.keys(value).find(
+        (name) => !Object.hasOwn(fields, name) && nestsTooDeep(value[name]),
+      ) ??
+      null
     );
   };
 }
