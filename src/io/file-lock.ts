@@ -76,7 +76,7 @@ export async function acquireLock(
 
 /** Milliseconds before the next attempt: jitter, so that fifty who wait do not wake up together. */
 function pause(attempt: number): number {
-  const longest = Math.min(2 ** Math.min(attempt, 5) * 2, 50);
+  const longest = 2 ** Math.min(attempt + 1, 6);
   return 1 + Math.random() * longest;
 }
 
