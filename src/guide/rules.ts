@@ -9,6 +9,7 @@ import { namesOnce, reservedId, uniqueIds, uniqueLanguages } from "./rules/ids.t
 import { notBlank, realLanguages, translated } from "./rules/languages.ts";
 import { fitsScreen } from "./rules/lengths.ts";
 import { namesExist, namesUsed, wordsExist } from "./rules/names.ts";
+import { repeatsFit } from "./rules/repeats.ts";
 import type { Finding, Rule, Suggest } from "./rules/rule.ts";
 
 const rules: readonly Rule<AuthorsMessages>[] = [
@@ -27,6 +28,7 @@ const rules: readonly Rule<AuthorsMessages>[] = [
   soundAddresses,
   plainHosts,
   fitsScreen,
+  repeatsFit,
   namesOnce,
   namesUsed,
   stepsHelp,

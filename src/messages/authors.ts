@@ -86,6 +86,8 @@ const en = {
     `The language “${language}” is declared already, at ${first}. Remove one.`,
   namedTwice: (name: string, first: string) =>
     `“${name}” is named already, at ${first}. Remove one.`,
+  tooMuchRepeated: (limit: number) =>
+    `The problems and links that steps name add up to more than ${limit} MiB of text. Name the large ones in fewer steps.`,
   unknownName: (kind: Kind, name: string, near: readonly string[]) => {
     const where: Record<Kind, string> = {
       word: `There is no word “${name}” in words.`,
@@ -207,6 +209,8 @@ const nl: typeof en = {
   duplicateLanguage: (language, first) =>
     `De taal “${language}” is al opgegeven, op ${first}. Haal er een weg.`,
   namedTwice: (name, first) => `“${name}” is al genoemd, op ${first}. Haal er een weg.`,
+  tooMuchRepeated: (limit) =>
+    `De problemen en links die de stappen noemen zijn samen meer dan ${limit} MiB tekst. Noem de grote in minder stappen.`,
   unknownName: (kind, name, near) => {
     const where: Record<Kind, string> = {
       word: `In words staat geen woord “${name}”.`,
