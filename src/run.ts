@@ -10,6 +10,7 @@ import { cliMessages } from "./messages/cli.ts";
 import { chooseLanguage, isLanguage, LANGUAGES, type Language } from "./messages/language.ts";
 import { print, printJson } from "./render/print.ts";
 import { printable } from "./render/printable.ts";
+import { unknownWord } from "./unknown-word.ts";
 import { usageFailure } from "./usage-failure.ts";
 
 /**
@@ -38,7 +39,8 @@ async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promis
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return ExitCode.ok;
-    throw usageFailure(error, program.root, argv, ui.language);
+    const mistyped = await unknownWord(program.root, edges, ui.language);
+    throw mistyped ?? usageFailure(error, program.root, argv, ui.language);
   }
   return program.exitCode();
 }

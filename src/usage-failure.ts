@@ -26,7 +26,12 @@ export function usageFailure(
   language: Language,
 ): Failure {
   const command = commandOf(root, argv);
-  const { message, typed, known = [], code = "usage" } = mistakeOf(error, command, root, language);
+  const {
+    message,
+    typed,
+    known = [],
+    code = "usage",
+  } = mistakeOf(error, command, root, argv, language);
   const near = typed === undefined ? [] : suggest(typed, known);
   const hints = [
     argumentMessages[language].didYouMean(near),
@@ -39,6 +44,7 @@ function mistakeOf(
   error: CommanderError,
   command: Command,
   root: Command,
+  argv: readonly string[],
   language: Language,
 ): Mistake {
   const words = cliMessages[language];
@@ -67,8 +73,17 @@ function mistakeOf(
       return badValue(error.message, language);
     default:
       // Commander prints its help where a command is missing, or `help` is asked about none there is.
-      return { message: words.missingSubcommand(namesOf(command).join(", ")) };
+      return command === root
+        ? unknownTopic(argv, root, language)
+        : { message: words.missingSubcommand(namesOf(command).join(", ")) };
   }
+}
+
+/** `help` with a word that is no command. */
+function unknownTopic(argv: readonly string[], root: Command, language: Language): Mistake {
+  const typed = printable(argv[argv.indexOf("help") + 1] ?? "");
+  const message = cliMessages[language].unknownSubcommand(typed, root.name());
+  return { message, typed, known: namesOf(root), code: "unknown-command" };
 }
 
 function unknownOption(

@@ -68,7 +68,8 @@ export async function collectRecords(
     progress.stop();
   }
   for (const id of statuses.keys()) await plansOf(id);
-  const inputs = [...statuses].map(([id, found]) => inputOf(id, found, guides.get(id) ?? null));
+  const sorted = [...statuses].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inputs = sorted.map(([id, found]) => inputOf(id, found, guides.get(id) ?? null));
   const symptom = (guide: string, problem: string) => {
     const plan = guides.get(guide)?.plan;
     return plan === undefined ? null : symptomOf(plan, problem);

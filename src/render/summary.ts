@@ -36,14 +36,14 @@ export function renderSummary(
   return lines.join("\n");
 }
 
-/** Names and what they are, in two columns; below each other where that leaves too little room. */
+/** Names and what they are, in two columns; in one where that leaves too little room. */
 function factLines(facts: readonly Fact[], style: Style): string[] {
   const { dim } = paint(style);
   const column = Math.max(...facts.map(({ label }) => cells(label))) + 2;
-  const narrow = style.width - column < 20;
+  const narrow = style.width - column < 30;
   return facts.flatMap(({ label, text }) => {
     const shown = printable(text);
-    if (narrow) return [dim(label), ...wrap(shown, style.width, "  ")];
+    if (narrow) return wrap(`${dim(`${label}:`)} ${shown}`, style.width);
     const [first = "", ...others] = wrap(shown, style.width, " ".repeat(column));
     return [dim(pad(label, column)) + first.slice(column), ...others];
   });

@@ -1,0 +1,145 @@
+/** Mistakes on the command line, help, streams, and what JSON says of them. */
+import { describe, expect, test } from "vitest";
+import { COMMAND_NAMES } from "../../src/command-names.ts";
+import { fakeEdges, runCli } from "../support/edges.ts";
+
+/** What is typed, the code of the error, and what the person reads in English and in Dutch. */
+const mistakes: [argv: string[], code: string, en: string, nl: string][] = [
+  [["chekc"], "unknown-command", "Did you mean check?", "Bedoelt u check?"],
+  [["new-phnoe"], "unknown-command", "Did you mean new-phone?", "Bedoelt u new-phone?"],
+  [["statsu", "x", "--format", "markdown"], "unknown-command", "mean status?", "u status?"],
+  [["check", "--fro", "x"], "usage", "Did you mean --for?", "Bedoelt u --for?"],
+  [["check", "--debgu"], "usage", "Did you mean --debug?", "Bedoelt u --debug?"],
+  [["check", "one", "two"], "usage", "more arguments", "meer argumenten"],
+  [["check", "--for"], "usage", "--for <person> needs a value", "--for <person> hoort een waarde"],
+  [["mark"], "usage", "<state> is missing", "<state> ontbreekt"],
+  [["mark", "doen", "--step", "1"], "usage", "Did you mean done?", "Bedoelt u done?"],
+  [["status", "--format", "txt"], "usage", "Did you mean text?", "Bedoelt u text?"],
+  [["report", "--state", "blokced"], "usage", "Did you mean blocked?", "Bedoelt u blocked?"],
+  [["completion", "tcsh"], "usage", "bash, zsh, fish", "bash, zsh, fish"],
+  [["config", "gte", "open"], "unknown-command", "Did you mean get?", "Bedoelt u get?"],
+  [["show", "--step", "sacn-qr"], "unknown-step", "Did you mean scan-qr?", "Bedoelt u scan-qr?"],
+  [["show", "--screens", "n"], "unknown-language", "Did you mean nl", "Bedoelt u nl"],
+  [["config"], "usage", "get, set, unset, list, path", "get, set, unset, list, path"],
+  [["forget"], "usage", "--for <person> is needed", "--for <person> is nodig"],
+  [
+    ["check", "mircosoft-authenticator"],
+    "guide-not-found",
+    "Did you mean micro",
+    "Bedoelt u micro",
+  ],
+];
+
+describe.each(mistakes)("%j", (argv, code, en, nl) => {
+  const exit = code === "guide-not-found" ? 3 : 2;
+
+  test("says so on standard error, in both languages, without a stack", async () => {
+    for (const [language, text] of [
+      ["en", en],
+      ["nl", nl],
+    ]) {
+      const run = await runCli(argv, { env: { MFA_GUIDE_LANG: language ?? "" } });
+      expect(run).toMatchObject({ code: exit, stdout: "" });
+      expect(run.stderr).toMatch(/^mfa-guide: /);
+      expect(run.stderr).toContain(text);
+      expect(run.stderr).not.toMatch(/^ +at /m);
+      expect(run.edges.store.entries.size).toBe(0);
+    }
+  });
+
+  test("is one JSON document with --json", async () => {
+    const run = await runCli(
+      argv.includes("--for") ? ["check", "--json", "--for"] : [...argv, "--json"],
+    );
+    const { error } = JSON.parse(run.stdout);
+    expect(error.code).toBe(code);
+    expect(run.stderr).toContain(error.message);
+    expect(run.code).toBe(exit);
+  });
+
+  test("shows a stack only with --debug", async () => {
+    const at = argv.at(-1) === "--for" ? ["--debug", ...argv] : [...argv, "--debug"];
+    expect((await runCli(at)).stderr).toMatch(/^ +at /m);
+  });
+});
+
+test("a language that the program does not speak", async () => {
+  for (const argv of [
+    ["--lang", "de", "check"],
+    ["check", "--lang=de"],
+  ]) {
+    const run = await runCli([...argv, "--json"]);
+    expect(run.code).toBe(2);
+    expect(JSON.parse(run.stdout).error.code).toBe("unknown-language");
+  }
+});
+
+test("control characters of what was typed never reach the terminal", async () => {
+  const typed = "x\u001b]0;title\u0007\u202ey";
+  for (const argv of [
+    [typed],
+    ["check", typed],
+    ["check", `--${typed}`],
+    ["check", "--step", typed],
+    ["mark", typed],
+    ["config", "set", typed, typed],
+    ["report", "--since", typed],
+    ["--lang", typed],
+    ["show", "--answer", typed],
+    ["forget", "--for", typed],
+  ]) {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect(code).toBeGreaterThan(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});
+
+describe("help and version", () => {
+  test.each(["nl", "en"])("every command has help in %s", async (language) => {
+    for (const name of COMMAND_NAMES.filter((command) => command !== "help")) {
+      const run = await runCli([name, "--help", "--lang", language]);
+      expect(run).toMatchObject({ code: 0, stderr: "" });
+      expect(run.stdout).toContain(language === "nl" ? "Gebruik: mfa-guide" : "Usage: mfa-guide");
+      expect((await runCli(["help", name, "--lang", language])).stdout).toBe(run.stdout);
+    }
+  });
+
+  test("help names every command", async () => {
+    const { code, stdout } = await runCli(["--help"]);
+    expect(code).toBe(0);
+    for (const name of COMMAND_NAMES) expect(stdout).toMatch(new RegExp(`^ +${name} `, "m"));
+  });
+
+  test("help about a command that is not there", async () => {
+    const run = await runCli(["help", "chekc"]);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("Did you mean check?");
+  });
+
+  test("the version stands alone", async () => {
+    expect(await runCli(["--version"])).toMatchObject({ code: 0, stdout: "1.2.3\n", stderr: "" });
+  });
+});
+
+describe("streams", () => {
+  test("colour goes by the stream that is written to", async () => {
+    for (const color of [true, false]) {
+      for (const argv of [["list"], ["show"], ["status"], ["report"], ["config", "list"]]) {
+        const { stdout } = await runCli(argv, { terminal: true, color, columns: 80 });
+        expect(stdout.includes("\u001b["), argv.join(" ")).toBe(color);
+      }
+    }
+  });
+
+  test("a terminal without Unicode gets ASCII", async () => {
+    const edges = fakeEdges({ terminal: true, unicode: false, columns: 80 });
+    await runCli(["mark", "done", "--step", "1", "--for", "Zoë"], edges);
+    for (const argv of [["list"], ["show"], ["status", "--for", "Zoë"], ["report"]]) {
+      const { stdout } = await runCli([...argv, "--lang", "nl"], edges);
+      expect(stdout).toMatch(/^[\n -~]*$/);
+    }
+    const { stdout } = await runCli(["status", "--for", "Zoë", "--json"], edges);
+    expect(JSON.parse(stdout).person).toBe("Zoë");
+  });
+});
