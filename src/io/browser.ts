@@ -16,10 +16,24 @@ export function createBrowser(env: Environment, platform: string): Browser {
       if (env.BROWSER && platform !== "win32") return openWithVariable(env.BROWSER, address);
       const reason = reasonNotToTry(env, platform);
       if (reason !== null) return { opened: false, reason };
-      const { default: open } = await import("open");
-      return outcomeOf(() => open(address));
+      return outcomeOf(() => openOnScreen(address));
     },
   };
+}
+
+/** What xdg-open may fall back on without a desktop; left to itself it ends with lynx, which nobody sees. */
+const GRAPHICAL =
+  "x-www-browser:firefox:google-chrome:chromium:chromium-browser:microsoft-edge:brave-browser:epiphany:konqueror";
+
+async function openOnScreen(address: string): Promise<ChildProcess> {
+  const { default: open } = await import("open");
+  // BROWSER is not set, or this would not be reached. `open` hands on the environment as it is.
+  process.env.BROWSER = GRAPHICAL;
+  try {
+    return await open(address);
+  } finally {
+    delete process.env.BROWSER;
+  }
 }
 
 async function openWithVariable(variable: string, address: string): Promise<Opened> {

@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createBrowser } from "../../src/io/browser.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
@@ -94,16 +94,41 @@ describe("the system's browser", () => {
     expect(await createBrowser(env, platform).open(ADDRESS)).toEqual({ opened: false, reason });
   });
 
-  it.runIf(process.platform === "linux")("is opened by xdg-open", async () => {
-    // Without a desktop, xdg-open itself goes by BROWSER.
-    const { path, seen } = program("browser");
-    vi.stubEnv("BROWSER", path);
-    vi.stubEnv("DISPLAY", ":99");
-    const outcome = await createBrowser({ DISPLAY: ":99" }, "linux").open(ADDRESS);
-    expect(outcome).toEqual({ opened: true });
-    expect(await argumentsIn(seen)).toEqual([new URL(ADDRESS).href]);
+  describe.runIf(process.platform === "linux")("by xdg-open", () => {
+    function install(name: string): string {
+      const { path, seen } = program(name);
+      vi.stubEnv("PATH", `${dirname(path)}:/usr/bin:/bin`);
+      vi.stubEnv("DISPLAY", ":99");
+      return seen;
+    }
+
+    it("gets the address, and the environment is as before", async () => {
+      const seen = install("x-www-browser");
+      const outcome = await createBrowser({ DISPLAY: ":99" }, "linux").open(ADDRESS);
+      expect(outcome).toEqual({ opened: true });
+      expect(await argumentsIn(seen)).toEqual([new URL(ADDRESS).href]);
+      expect(process.env).not.toHaveProperty("BROWSER");
+    });
+
+    it("is never one of text, which nobody would see", async () => {
+      const seen = install("lynx");
+      vi.stubEnv("PATH", `${dirname(seen)}:${shellOnly()}`);
+      const outcome = await createBrowser({ DISPLAY: ":99" }, "linux").open(ADDRESS);
+      expect(outcome).toEqual({ opened: false, reason: "failed" });
+      expect(existsSync(seen)).toBe(false);
+    });
   });
 });
+
+/** A folder with what xdg-open itself is made of, and no browser. */
+function shellOnly(): string {
+  const folder = newFolder();
+  for (const name of ["sh", "sed", "grep", "cut", "awk", "uname", "basename", "dirname", "env"]) {
+    const path = ["/usr/bin", "/bin"].map((place) => join(place, name)).find(existsSync);
+    if (path !== undefined) symlinkSync(path, join(folder, name));
+  }
+  return folder;
+}
 
 it.each([
   "http://aka.ms/mfasetup",
