@@ -27,10 +27,15 @@ export class Canvas {
     this.fresh = true;
   }
 
+  /** How text is laid out and painted now. */
+  get style(): Style {
+    return styleOf(this.output);
+  }
+
   /** Draws what a layout makes of the terminal's size. */
   draw(layout: (style: Style, rows: number) => readonly string[]): void {
     const rows = this.output.rows || DEFAULT_ROWS;
-    const style = styleOf(this.output);
+    const { style } = this;
     const lines = layout(style, rows).slice(0, rows);
     const text = lines
       .map((line) => (style.unicode ? line : asAscii(line)) + CLEAR_LINE)

@@ -1,7 +1,8 @@
 /** A line of text, asked with inquirer's input below a title. */
 import type { WalkMessages } from "../messages/walk.ts";
+import { asAscii } from "../render/print.ts";
 import { printable } from "../render/printable.ts";
-import { paint, wrap } from "../render/style.ts";
+import { paint, type Style, wrap } from "../render/style.ts";
 import type { TextAsk } from "../walk/ask.ts";
 import type { WalkEvent } from "../walk/event.ts";
 import type { Canvas } from "./canvas.ts";
@@ -26,6 +27,8 @@ export async function askText(
     return [...title, "", ...wrap(dim(words.textKeys), style.width), ""];
   });
   stream.write("\r\n\u001b[?25h");
+  const theme = themeOf(canvas.style);
+  const question = canvas.style.unicode ? ask.question : asAscii(ask.question);
   const typed = keyboard.beginText();
   const left = new AbortController();
   let touched = false;
@@ -38,7 +41,7 @@ export async function askText(
   });
   try {
     const answer = input(
-      { message: ask.question },
+      { message: question, theme },
       {
         // Not a terminal for inquirer: in one it drops what is typed before its first drawing.
         input: typed as unknown as NodeJS.ReadStream,
@@ -58,6 +61,15 @@ export async function askText(
   } finally {
     keyboard.endText();
   }
+}
+
+/** inquirer decides about colour by itself, once for all streams, and ends a question with a tick. */
+function themeOf(style: Style) {
+  const { bold, cyan } = paint(style);
+  return {
+    prefix: bold(cyan("?")),
+    style: { message: (text: string) => bold(text), answer: (text: string) => cyan(text) },
+  };
 }
 
 /** Whether inquirer says that its input ended. Told by name: the class is in another package's copy. */
