@@ -144,7 +144,7 @@ export class TerminalRun {
     return this.waitUntil(shows, `the screen shows ${wanted}`, ms);
   }
 
-  /** Waits until `holds()`, asked whenever the screen has changed; `what` says so in the failure. */
+  /** Waits until `holds()`, asked whenever the screen shows all output; `what` says so in the failure. */
   waitUntil(holds: () => boolean, what: string, ms = PATIENCE_MS): Promise<void> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
@@ -155,6 +155,7 @@ export class TerminalRun {
       const fail = (why: string) =>
         end(() => reject(new Error(`${why} before ${what}.\n${this.#picture()}`)));
       const look = () => {
+        if (this.#pending > 0) return;
         if (holds()) end(resolve);
         else if (this.exit) fail(`The program ended (${JSON.stringify(this.exit)})`);
       };

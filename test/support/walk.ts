@@ -8,15 +8,28 @@ import { openTerminal, type TerminalOptions, type TerminalRun } from "./terminal
 /** The person that most walks are for. */
 export const PERSON = "j.jansen@example.org";
 
+const DRAWING_BEGINS = "\x1b[?25l";
+const DRAWING_ENDS = "\x1b[J";
+
 /** Starts the walk in English, for PERSON, with the question about the phone answered, and opens nothing. */
 export function openWalk(args: readonly string[] = [], options: TerminalOptions = {}): TerminalRun {
   const usual = ["--lang", "en", "--screens", "en", "--for", PERSON];
   return openTerminal([...usual, "--answer", "phone=iphone", "--no-open", ...args], options);
 }
 
+/** Waits until a screen of the walk shows a text and is drawn as far as its end. */
+export function shows(terminal: TerminalRun, wanted: string | RegExp): Promise<void> {
+  return terminal.waitUntil(() => {
+    const screen = terminal.screen();
+    const isThere = typeof wanted === "string" ? screen.includes(wanted) : wanted.test(screen);
+    const { output } = terminal;
+    return isThere && output.lastIndexOf(DRAWING_ENDS) > output.lastIndexOf(DRAWING_BEGINS);
+  }, `the screen shows ${wanted}`);
+}
+
 /** Waits until a step is on screen, by its number from 1 to 14. */
 export function atStep(terminal: TerminalRun, number: number): Promise<void> {
-  return terminal.waitFor(new RegExp(`Step ${number} of\\s14`));
+  return shows(terminal, new RegExp(`Step ${number} of\\s14`));
 }
 
 /** Presses Enter through the steps from one up to another, which is then on screen. */
@@ -35,7 +48,7 @@ export async function pressFor(
   wanted: string | RegExp,
 ): Promise<void> {
   terminal.press(key);
-  await terminal.waitFor(wanted);
+  await shows(terminal, wanted);
 }
 
 /** Presses a key and waits until the program has read it: it answers each one with something. */
