@@ -19,9 +19,14 @@ export function resumeCommand(status: Status, plan: Plan, guide: string = plan.g
   return words.join(" ");
 }
 
-/** A word as a shell reads it. Bash, zsh, fish and PowerShell agree on the double quotes used here. */
+/**
+ * A word as a shell reads it. Bash, zsh, fish and PowerShell agree on the quotes used here. No quoting
+ * of some words holds in all of them, and what follows the wrong quote would be run: those are left out,
+ * in a way that no shell takes.
+ */
 export function quoted(word: string): string {
   const text = printable(word);
   if (/^[\p{L}\p{N}_./:][\p{L}\p{N}_.@:/+-]*$/u.test(text)) return text;
-  return /["$`\\!“”„]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+  if (!/["$`\\!“”„]/.test(text)) return `"${text}"`;
+  return /['‘’‚‛]/.test(text) ? "<…>" : `'${text}'`;
 }
