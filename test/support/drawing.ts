@@ -21,6 +21,13 @@ export function blockOf(text: string): Block | null {
   return BLOCKS[text] ?? null;
 }
 
+const SHADES: Readonly<Record<string, number>> = { "░": 0.25, "▒": 0.5, "▓": 0.75 };
+
+/** How much of the cell a shade covers, 0 to 1, or null for any other text. */
+export function shadeOf(text: string): number | null {
+  return SHADES[text] ?? null;
+}
+
 /** To which sides a box character reaches, and how thick it is. */
 export interface Arms {
   up: boolean;

@@ -1,6 +1,6 @@
 /** Draws what a terminal shows as an SVG picture. */
 import type { Cell } from "./cells.ts";
-import { type Arms, armsOf, blockOf } from "./drawing.ts";
+import { type Arms, armsOf, type Block, blockOf, shadeOf } from "./drawing.ts";
 import { cellColors, type Theme } from "./palette.ts";
 
 const WIDTH = 9;
@@ -71,7 +71,7 @@ function groups(row: readonly Cell[], keyOf: (cell: Cell) => string): Group[] {
 }
 
 function isShape(text: string): boolean {
-  return blockOf(text) !== null || armsOf(text) !== null;
+  return blockOf(text) !== null || armsOf(text) !== null || shadeOf(text) !== null;
 }
 
 function drawGroup(x: number, y: number, cells: readonly Cell[], theme: Theme): string[] {
@@ -79,16 +79,22 @@ function drawGroup(x: number, y: number, cells: readonly Cell[], theme: Theme): 
   if (!first) return [];
   const { ink } = cellColors(first, theme);
   const block = blockOf(first.text);
+  const shade = shadeOf(first.text);
   const arms = armsOf(first.text);
-  if (block) {
-    return cells.map((_, i) => {
-      const at = `x="${(x + i + block.left) * WIDTH}" y="${(y + block.top) * HEIGHT}"`;
-      const size = `width="${(block.right - block.left) * WIDTH}" height="${(block.bottom - block.top) * HEIGHT}"`;
-      return `<rect ${at} ${size} fill="${ink}" shape-rendering="crispEdges"/>`;
-    });
+  if (block || shade !== null) {
+    return cells.map((_, i) => drawBlock(x + i, y, block ?? WHOLE, ink, shade ?? 1));
   }
   if (arms) return [drawLines(x, y, cells.length, arms, ink, first.dim)];
   return drawText(x, y, cells, ink);
+}
+
+const WHOLE: Block = { left: 0, top: 0, right: 1, bottom: 1 };
+
+function drawBlock(x: number, y: number, block: Block, ink: string, opacity: number): string {
+  const at = `x="${(x + block.left) * WIDTH}" y="${(y + block.top) * HEIGHT}"`;
+  const size = `width="${(block.right - block.left) * WIDTH}" height="${(block.bottom - block.top) * HEIGHT}"`;
+  const shade = opacity === 1 ? "" : ` fill-opacity="${opacity}"`;
+  return `<rect ${at} ${size} fill="${ink}"${shade} shape-rendering="crispEdges"/>`;
 }
 
 function drawLines(
