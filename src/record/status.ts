@@ -108,6 +108,8 @@ function stepStatus(step: PlannedStep, record: GuideRecord | null): StepStatus {
 function stateOf(guide: Guide, record: GuideRecord | null, applying: readonly StepStatus[]): State {
   if (record === null) return "not-started";
   if (isCompleteAttempt(record, guide)) return "complete";
+  // A later version of the guide can leave out the very steps that were open.
+  if (applying.every((step) => isStepClosed(step.state, step.optional))) return "complete";
   return applying.some((step) => step.state === "blocked") ? "blocked" : "in-progress";
 }
 

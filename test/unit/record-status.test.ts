@@ -96,6 +96,16 @@ describe("the state", () => {
     });
   });
 
+  it("is complete when a later version leaves out what was open", () => {
+    const record = made(...complete);
+    const shorter = structuredClone(guide);
+    shorter.chapters[1]?.steps.pop();
+    const look = { language: "en", screens: "en", answers: {}, date: "2026-11-23" };
+    const status = makeStatus(shorter, makePlan(shorter, look), record, personNamed("j.jansen"));
+    expect(status).toMatchObject({ state: "complete", completed: 3, total: 3, current: null });
+    expect(statusOf(record).state).toBe("in-progress");
+  });
+
   it("under a new major version is not started, for the person as first typed", () => {
     const record = made({ type: "ticket", ticket: "INC-1" }, ...complete, state("laptop", "done"));
     expect(statusOf(record, "2.0.0")).toMatchObject({
