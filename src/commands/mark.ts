@@ -33,7 +33,8 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const transition = (stored: GuideRecord | null): GuideRecord => {
     const { plan } = makeSubject(loaded, person, stored, viewing);
     steps = stepsToMark(marking, plan, language);
-    const record = applyChanges(stored, changesFor(marking, steps, viewing.given.answers, stored), {
+    // Answers from settings are recorded too, as in the walk: what applies must not depend on who looks.
+    const record = applyChanges(stored, changesFor(marking, steps, plan.answers, stored), {
       ...context,
       by: edges.userName(),
       language: plan.language,
@@ -45,9 +46,11 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const store = await edges.records(language);
   const key = { guide: guide.id, person };
   const stored = await store.read(key);
-  const record = hasNothingToClear(transition(stored), stored)
-    ? null
-    : await store.change(key, transition);
+  const answered = Object.keys(viewing.given.answers).length > 0;
+  const record =
+    !answered && hasNothingToClear(transition(stored), stored)
+      ? null
+      : await store.change(key, transition);
   const { status } = makeSubject(loaded, person, record, viewing);
   if (options.json) printJson(edges.stdout, status);
   else print(edges.stdout, lineOf(status, steps, record !== null && changed, marking, ui));
@@ -56,12 +59,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
 
 /** Whether somebody was never seen and nothing would be recorded now either: `mark todo` makes no record. */
 function hasNothingToClear(record: GuideRecord, stored: GuideRecord | null): boolean {
-  return (
-    stored === null &&
-    record.ticket === null &&
-    Object.keys(record.answers).length === 0 &&
-    Object.keys(record.steps).length === 0
-  );
+  return stored === null && record.ticket === null && Object.keys(record.steps).length === 0;
 }
 
 function lineOf(

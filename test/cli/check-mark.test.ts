@@ -149,6 +149,23 @@ describe("mark", () => {
     ]);
   });
 
+  test("an answer from the settings is recorded, so that what applies does not depend on who looks", async () => {
+    const edges = fakeEdges({ ownGuides: { branches: branchingGuide } });
+    edges.stored.settings = { answers: { phone: "android" } };
+    const { document } = await json(["mark", "done", "branches", "--all"], edges);
+    expect(document).toMatchObject({ state: "complete", total: 2 });
+    edges.stored.settings = {};
+    const later = await json(["check", "branches"], edges);
+    expect(later).toMatchObject({ code: 0, document: { answers: { phone: "android" } } });
+  });
+
+  test("an answer from the settings alone makes no record", async () => {
+    const edges = fakeEdges({ ownGuides: { branches: branchingGuide } });
+    edges.stored.settings = { answers: { phone: "android" } };
+    await runCli(["mark", "todo", "branches", "--all"], edges);
+    expect(edges.store.entries.size).toBe(0);
+  });
+
   test("the next walk takes up at what is open, not at a step marked done", async () => {
     const edges = fakeEdges();
     await runCli(["mark", "done", "--step", "1"], edges);
