@@ -24,7 +24,19 @@ export async function loadGuide(
     const known = (await edges.guides.list()).map((other) => other.name);
     throw notFound(name, suggest(name, known), language);
   }
-  return { ...file, guide: await readGuide(file, edges, language) };
+  const guide = await readGuide(file, edges, language);
+  if (file.origin === "own") checkName(file, guide, language);
+  return { ...file, guide };
+}
+
+/** Records, reports and what to type next know a guide by its id, and it is found by its file's name. */
+function checkName({ name, path }: GuideFile, { id }: Guide, language: Language): void {
+  // Where files are found without regard to case, so may the guide be.
+  if (name.toLowerCase() === id) return;
+  const messages = guideMessages[language];
+  throw new Failure("guide-invalid", messages.otherName(printable(path), id), {
+    hint: messages.rename(id),
+  });
 }
 
 async function readGuide(

@@ -28,6 +28,9 @@ interface ListedGuide {
   problems?: readonly GuideProblem[];
 }
 
+/** The code of a problem with the file instead of with what stands in it. */
+const OUTSIDE = "guide-invalid";
+
 /** Prints the guides. One that is not valid is listed as such and fails nothing. */
 export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<number> {
   const files = await edges.guides.list();
@@ -54,11 +57,19 @@ export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<n
     words.sources[guide.source],
   ]);
   print(edges.stdout, renderTable(columns, rows, styleOf(edges.stdout)).join("\n"));
-  const broken = guides.filter(({ problems }) => problems !== undefined);
-  if (broken.length > 0) {
-    print(edges.stderr, words.seeProblems(broken.map(({ path }) => quoted(path))));
-  }
+  tellProblems(guides, edges, ui);
   return ExitCode.ok;
+}
+
+/** What `validate` cannot find in the files themselves is told here. */
+function tellProblems(guides: readonly ListedGuide[], { stderr }: Edges, { language }: Ui): void {
+  const inside: string[] = [];
+  for (const { path, problems = [] } of guides) {
+    const own = problems.filter(({ code }) => code === OUTSIDE);
+    for (const { message } of own) print(stderr, message);
+    if (problems.length > own.length) inside.push(quoted(path));
+  }
+  if (inside.length > 0) print(stderr, listMessages[language].seeProblems(inside));
 }
 
 async function describe(file: GuideFile, edges: Edges, { language }: Ui): Promise<ListedGuide> {
@@ -82,7 +93,12 @@ async function describe(file: GuideFile, edges: Edges, { language }: Ui): Promis
   }
 }
 
-/** A file that cannot even be read. */
-function asProblem({ code, message }: Failure): GuideProblem {
-  return { severity: "error", path: "", code, message };
+/** A file that cannot be read, or is called otherwise than its guide. */
+function asProblem({ message, hint }: Failure): GuideProblem {
+  return {
+    severity: "error",
+    path: "",
+    code: OUTSIDE,
+    message: [message, hint].filter(Boolean).join(" "),
+  };
 }

@@ -8,6 +8,9 @@ const en = {
       ? `The guide “${name}” has an error.`
       : `The guide “${name}” has ${errors} errors.`,
   validateIt: (path: string) => `“mfa-guide validate ${path}” tells what is wrong and where.`,
+  otherName: (path: string, id: string) =>
+    `The guide in ${path} has another id than its file is called: “${id}”.`,
+  rename: (id: string) => `Rename the file to ${id}.json, or change the id in it.`,
   unreadable: (path: string, code: string) => {
     const why: Record<string, string> = {
       EISDIR: "it is a directory",
@@ -28,6 +31,9 @@ const nl: typeof en = {
       ? `In de handleiding “${name}” zit een fout.`
       : `In de handleiding “${name}” zitten ${errors} fouten.`,
   validateIt: (path) => `“mfa-guide validate ${path}” vertelt wat er mis is en waar.`,
+  otherName: (path, id) =>
+    `De handleiding in ${path} heeft een andere id dan de naam van het bestand: “${id}”.`,
+  rename: (id) => `Hernoem het bestand naar ${id}.json, of wijzig de id in het bestand.`,
   unreadable: (path, code) => {
     const why: Record<string, string> = {
       EISDIR: "het is een map",

@@ -147,6 +147,19 @@ describe("list", () => {
     expect(text.stdout).toContain("niet geldig");
     expect(text.stderr).toContain("mfa-guide validate");
   });
+
+  test("an own guide in a file of another name would not be found again, and says so", async () => {
+    const edges = fakeEdges({ ownGuides: { other: guideIn("nl") } });
+    const { stdout, stderr } = await runCli(["list"], edges);
+    expect(stdout).toMatch(/^other +not valid/m);
+    expect(stderr).toMatch(
+      /another id than its file is called: “dutch”\. Rename the file to dutch/,
+    );
+    expect(stderr).not.toContain("validate");
+    const check = await runCli(["check", "other", "--json"], edges);
+    expect(check.code).toBe(3);
+    expect(JSON.parse(check.stdout).error.code).toBe("guide-invalid");
+  });
 });
 
 function guideIn(language: string, title = "Titel"): string {
