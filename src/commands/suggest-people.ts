@@ -12,10 +12,12 @@ const RECORDS_READ = 1000;
 
 /** Says on stderr which recorded person may have been meant, when a name is near to one. */
 export async function suggestPeople(
-  { person, plan }: Subject,
+  { person, plan, record }: Subject,
   edges: Edges,
   language: Language,
 ): Promise<void> {
+  // Somebody whose completion no longer counts is not started either, but is known.
+  if (record !== null) return;
   const names: string[] = [];
   let left = RECORDS_READ;
   const store = await edges.records(language);

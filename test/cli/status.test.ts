@@ -120,6 +120,17 @@ test("somebody never seen: where to begin, and who may have been meant", async (
   expect((await runCli(["check", "--for", "j.janssen@example.org"], edges)).stderr).toBe("");
 });
 
+test("somebody whose completion no longer counts is nobody's misspelling", async () => {
+  const edges = fakeEdges();
+  await runCli(["mark", "done", "--all", "--for", UPN], edges);
+  const record = edges.store.recordOf("microsoft-authenticator", UPN);
+  if (record === null) throw new Error("nothing recorded");
+  edges.store.put({ ...record, completedVersion: "0.9.0" });
+  const { stdout, stderr } = await runCli(["status", "--for", UPN], edges);
+  expect(stdout).toContain("not started");
+  expect(stderr).toBe("");
+});
+
 test.each([true, false])(
   "--copy copies the plain text, and prints in any case: %s",
   async (works) => {
