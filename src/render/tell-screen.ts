@@ -26,11 +26,11 @@ export function layoutTell(
     return { lines: [...above, ...drawn, ...foot], furthest: 0 };
   }
   const text = ask.body(style).split("\n");
+  const gap = rows < 12 ? [] : [""];
   const body =
     ask.code === null
       ? text
-      : [...wrap(words.tooNarrow, style.width), "", ...wrap(text.join(""), style.width)];
-  const gap = rows < 12 ? [] : [""];
+      : [...wrap(words.tooNarrow, style.width), ...gap, ...wrap(text.join(""), style.width)];
   const head = [...title, ...gap];
   const room = Math.max(1, rows - head.length - gap.length - 1);
   const scrolls = body.length > room;
