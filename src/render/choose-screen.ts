@@ -2,7 +2,7 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import type { ChooseAsk } from "../walk/ask.ts";
 import { printable } from "./printable.ts";
-import { cut, paint, type Style, wrap } from "./style.ts";
+import { cells, cut, paint, type Style, wrap } from "./style.ts";
 
 /** What is chosen so far. */
 export interface Selection {
@@ -38,12 +38,21 @@ export function layoutChoice(
     return wrap(shown + keys.join(""), style.width, mark);
   });
   const head = [...wrap(bold(printable(ask.title)), style.width).slice(0, roomy ? 3 : 1), ...gap];
-  const hint = [words.chooseKeys, ...(ask.canCancel ? [words.cancelKey] : []), typed]
-    .filter((part) => part !== "")
-    .join(" · ");
+  const hint = hintLine(ask, typed, style, words);
   const foot = [...gap, cut(dim(hint), style.width, style)];
   const room = Math.max(1, rows - head.length - foot.length);
   return [...head, ...visible(intro, options, index, room), ...foot].slice(0, rows);
+}
+
+/** How to choose; where there is no room for it, without the letters, which stand behind the options. */
+function hintLine(ask: ChooseAsk, typed: string, style: Style, words: WalkMessages): string {
+  const hint = (chooses: string) =>
+    [chooses, ...(ask.canCancel ? [words.cancelKey] : []), typed]
+      .filter((part) => part !== "")
+      .join(" · ");
+  const letters = ask.options.some(({ keys }) => keys !== undefined && keys.length > 0);
+  const whole = hint(letters ? words.chooseLetters : words.chooseKeys);
+  return cells(whole) <= style.width ? whole : hint(words.chooseKeys);
 }
 
 /** The part of introduction and options that fits and has the selected option in it. */

@@ -38,7 +38,7 @@ function stepView(ask: StepAsk, words: WalkMessages): SceneView {
       const layout = layoutStep(ask, view, style, rows, words);
       furthest = layout.furthest;
       whole = layout.whole;
-      page = Math.max(1, Math.floor(rows / 2));
+      page = layout.page;
       return layout.lines;
     },
     press(key) {
@@ -64,9 +64,9 @@ function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
       if (key === "enter") return choose(selection.index);
       if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
       if (/^[0-9]$/.test(key)) {
+        // Enter behind it would otherwise answer what comes next, unseen.
         selection = typedDigit(selection, key, last);
-        const whole = Number(selection.typed) * 10 > last + 1;
-        return selection.typed !== "" && whole ? choose(selection.index) : null;
+        return null;
       }
       const letter = ask.options.findIndex(({ keys }) => keys?.includes(lower(key)));
       if (letter !== -1) return choose(letter);

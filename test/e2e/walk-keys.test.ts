@@ -88,7 +88,8 @@ describe("the keys of a step", () => {
     await pressFor(terminal, "g", "Go to which step?");
     expect(terminal.screen()).toContain("1 1.1 Open the app store (done)");
     await pressFor(terminal, "1", "Esc back · 1");
-    terminal.press("2");
+    await pressFor(terminal, "2", /› 12 2\.9/);
+    terminal.press("Enter");
     await atStep(terminal, 12);
     await pressFor(terminal, "g", "Go to which step?");
     await pressFor(terminal, "Up", /› 11 2\.8/);
@@ -211,7 +212,8 @@ describe("a problem", () => {
     terminal.type("screen is broken");
     await terminal.waitFor("screen is broken");
     await pressFor(terminal, "Enter", "This step is noted as blocked.");
-    terminal.press("2");
+    await pressFor(terminal, "2", /› 2 Go on/);
+    terminal.press("Enter");
     await atStep(terminal, 2);
     expect(recordIn(terminal.home).steps["open-store"]).toMatchObject({
       state: "blocked",

@@ -208,7 +208,8 @@ describe("a later run", () => {
 
     const anew = openTerminal(args, { home: first.home });
     await anew.waitFor("Begun earlier: 2 of 14");
-    anew.press("2");
+    await pressFor(anew, "2", /› 2 /);
+    anew.press("Enter");
     await atStep(anew, 1);
     expect(recordIn(first.home)).toMatchObject({
       attempts: [{ steps: { "open-store": { state: "done" } } }],
