@@ -87,7 +87,7 @@ function choiceLines(screen: PlannedScreen, inner: number, style: Style): string
 function buttonLines(screen: PlannedScreen, inner: number, style: Style): string[] {
   const lines: string[] = [];
   for (const { text, press } of screen.buttons) {
-    const drawn = button(cut(text, inner - 6, style), press, style);
+    const drawn = button(cut(printable(text), inner - 6, style), press, style);
     const last = lines.at(-1);
     if (last !== undefined && cells(last) + 1 + cells(drawn) <= inner) {
       lines[lines.length - 1] = `${last} ${drawn}`;

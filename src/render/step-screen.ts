@@ -17,6 +17,8 @@ export interface Layout {
   lines: readonly string[];
   /** How far the body can be scrolled. */
   furthest: number;
+  /** How far a page is: one line stays in sight. */
+  page: number;
   /** Whether every drawing is shown whole. */
   whole: boolean;
 }
@@ -29,10 +31,19 @@ export function layoutStep(
   rows: number,
   words: WalkMessages,
 ): Layout {
-  const header = headerLines(ask, style, rows, words);
-  const check = checkLines(ask, style, rows, words);
+  const titleRows = rows < 16 ? 1 : 3;
+  const checkRows = rows < 12 ? 2 : 4;
+  const title = titleLines(ask, style);
+  const question = checkLines(ask, style, words);
+  const header = headerLines(ask, clipped(title, titleRows, style), style, rows, words);
+  const check = clipped(question, checkRows, style);
   const screens = ask.step.screens.length;
-  const body = (whole: number) => stepBody(ask.step, ask.status, whole, style, words);
+  // What has no room at the top or the bottom can be scrolled to.
+  const body = (whole: number) => [
+    ...(title.length > titleRows ? [...title, ""] : []),
+    ...stepBody(ask.step, ask.status, whole, style, words),
+    ...(question.length > checkRows ? ["", ...question] : []),
+  ];
   const foot = (whole: number, scrolls: boolean) => [
     ...check,
     ...keyLines(ask, style, rows < 16 ? 1 : 2, { small: whole < screens, scrolls }, words),
@@ -41,7 +52,8 @@ export function layoutStep(
   const spare = (whole: number, scrolls: boolean) =>
     rows - header.length - foot(whole, scrolls).length - 2 * gap.length;
   const fitting = () => {
-    let whole = screens;
+    // Each takes a line at least, also when it is not drawn: more of them than rows never fit.
+    let whole = screens > rows ? 0 : screens;
     while (whole > 0 && body(whole).length > spare(whole, false)) whole -= 1;
     return whole;
   };
@@ -54,18 +66,34 @@ export function layoutStep(
   const shown = scrolls ? all.slice(top, top + room) : all;
   const more = scrolls ? [moreLine(top, all.length - top - shown.length, style, words)] : [];
   const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
-  return { lines: lines.slice(0, rows), furthest, whole: whole === screens };
+  const page = Math.max(1, room - 1);
+  return { lines: lines.slice(0, rows), furthest, page, whole: whole === screens };
 }
 
-function headerLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
-  const { bold, dim, red, yellow } = paint(style);
-  const { step, message, unrecorded } = ask;
+/** So many of the lines, with a mark where more would follow. */
+function clipped(lines: readonly string[], limit: number, style: Style): string[] {
+  if (lines.length <= limit) return [...lines];
+  const last = lines.slice(limit - 1, limit + 1).join(" ");
+  return [...lines.slice(0, limit - 1), cut(last, style.width, style)];
+}
+
+function titleLines({ step }: StepAsk, style: Style): string[] {
+  return wrap(paint(style).bold(`${step.ref} ${rich(step.title, style)}`), style.width);
+}
+
+function headerLines(
+  ask: StepAsk,
+  title: readonly string[],
+  style: Style,
+  rows: number,
+  words: WalkMessages,
+): string[] {
+  const { dim, red, yellow } = paint(style);
+  const { message, unrecorded } = ask;
   const banner = unrecorded === "dry-run" ? words.dryRun : words.unrecorded;
-  const title = `${bold(`${step.ref} ${rich(step.title, style)}`)}`;
-  const limit = rows < 16 ? 1 : 3;
   return [
     ...progressLines(ask, style, rows, words),
-    ...wrap(title, style.width).slice(0, limit),
+    ...title,
     ...(unrecorded === null ? [] : [cut(red.bold(banner), style.width, style)]),
     ...(message === null
       ? []
@@ -107,10 +135,9 @@ function progressBar(completed: number, total: number, width: number, style: Sty
   return green("█".repeat(full)) + dim("░".repeat(width - full));
 }
 
-function checkLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
-  const { bold } = paint(style);
-  const text = ask.step.check === null ? words.defaultCheck : rich(ask.step.check, style);
-  return wrap(bold(text), style.width).slice(0, rows < 12 ? 2 : 4);
+function checkLines({ step }: StepAsk, style: Style, words: WalkMessages): string[] {
+  const text = step.check === null ? words.defaultCheck : rich(step.check, style);
+  return wrap(paint(style).bold(text), style.width);
 }
 
 /** The keys in order of use, on so many lines at most; all of them are behind the last, `?`. */

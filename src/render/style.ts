@@ -4,6 +4,7 @@ import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import type { Output } from "../edges.ts";
 import type { RichText } from "../guide/language.ts";
+import { paintedAlone } from "./painted-lines.ts";
 import { printable } from "./printable.ts";
 
 /** What a stream can show. */
@@ -52,21 +53,33 @@ export function pad(text: string, width: number): string {
  */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const room = Math.max(1, width - cells(indent));
-  const lines = wrapAnsi(text, room, { hard: true, trim: true }).split("\n");
+  const lines = paintedAlone(wrapAnsi(text, room, { hard: true, trim: true }).split("\n"));
   const hanging = " ".repeat(cells(indent));
   return lines.map((line, index) => (index === 0 ? indent : hanging) + line);
 }
 
-/** One line cut to a width in cells, with a mark where something was cut off. */
+/** One line, coloured or not, cut to a width in cells, with a mark where something was cut off. */
 export function cut(text: string, width: number, style: Pick<Style, "unicode">): string {
   if (cells(text) <= width) return text;
   const mark = style.unicode ? "…" : "~";
   let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (cells(kept + segment) + 1 > width) break;
-    kept += segment;
+  let used = 0;
+  let full = false;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
+  for (const part of text.split(/(\u001b\[[0-9;]*m)/)) {
+    // Behind the cut too, or colour would not end there.
+    if (part.startsWith("\u001b[")) kept += part;
+    else if (!full) {
+      for (const { segment } of new Intl.Segmenter().segment(part)) {
+        used += cells(segment);
+        full = used >= width;
+        if (full) break;
+        kept += segment;
+      }
+      if (full) kept = kept.trimEnd() + mark;
+    }
   }
-  return `${kept.trimEnd()}${mark}`;
+  return kept;
 }
 
 /** Rich text for a stream: words on the screens in bold, and in quotes where there is no bold. */
