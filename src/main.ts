@@ -3,6 +3,7 @@ import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
+import { ExitCode } from "./exit.ts";
 import { createFiles } from "./io/files.ts";
 import { createGuideFiles } from "./io/guide-files.ts";
 import { tolerateHangup } from "./io/hangup.ts";
@@ -11,13 +12,20 @@ import { createSettingsStore } from "./io/settings-store.ts";
 import { watchSignals } from "./io/signals.ts";
 import { homeDirectory, recordsDirectory, systemLocale, userName } from "./io/system.ts";
 import { recordsMessages } from "./messages/records.ts";
-import { run } from "./run.ts";
+import { reportOutput, run } from "./run.ts";
 
 const argv = process.argv.slice(2);
 const { env, platform } = process;
 const home = homeDirectory(env, platform);
-const stdout = createOutput(process.stdout, argv, env, platform);
-const stderr = createOutput(process.stderr, argv, env, platform);
+const stdout = createOutput(process.stdout, argv, env, platform, (error) => {
+  reportOutput(error, argv, edges);
+  // The command may be at work yet, and its own exit code comes when it ends.
+  process.once("exit", () => {
+    process.exitCode = ExitCode.records;
+  });
+});
+// Where errors cannot be written, there is nowhere to say so.
+const stderr = createOutput(process.stderr, argv, env, platform, () => {});
 const interrupted = watchSignals();
 tolerateHangup();
 

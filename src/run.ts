@@ -19,17 +19,33 @@ import { usageFailure } from "./usage-failure.ts";
  * @returns the exit code; every error has been printed by then
  */
 export async function run(argv: readonly string[], edges: Edges): Promise<number> {
+  const { typed, settings, language } = languageOf(argv, edges);
+  try {
+    if (typed !== undefined && !isLanguage(typed)) throw unknownLanguage(typed, language);
+    return await runCommand(argv, edges, uiOf(edges, settings, language));
+  } catch (error) {
+    return report(error, argv, edges, language);
+  }
+}
+
+/** Says that what was printed could not be written, to a full disk for instance. */
+export function reportOutput(
+  error: { code?: string | undefined },
+  argv: readonly string[],
+  edges: Edges,
+): void {
+  const words = cliMessages[languageOf(argv, edges).language];
+  print(edges.stderr, `mfa-guide: ${words.outputFailed(error.code ?? "?")}\n${words.outputHint}`);
+}
+
+/** The language to speak, and what it was chosen from. */
+function languageOf(argv: readonly string[], edges: Edges) {
   const typed = optionValue(argv, "--lang");
   const option = typed !== undefined && isLanguage(typed) ? typed : undefined;
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
   const language = chooseLanguage({ ...sources, setting: settings.value.language });
-  try {
-    if (typed !== undefined && option === undefined) throw unknownLanguage(typed, language);
-    return await runCommand(argv, edges, uiOf(edges, settings, language));
-  } catch (error) {
-    return report(error, argv, edges, language);
-  }
+  return { typed, settings, language };
 }
 
 async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promise<number> {

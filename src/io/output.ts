@@ -26,18 +26,22 @@ export function showsUnicode(env: Environment, platform: string, isTTY: boolean)
   return /utf-?8/i.test(locale) || (platform === "darwin" && locale === "");
 }
 
-/** A stream as an edge. A reader that closes its end early is not an error: the rest is dropped. */
+/**
+ * A stream as an edge. A reader that closes its end early is not an error: the rest is dropped.
+ * @param onFailure told once when nothing more can be written for another reason, such as a full disk
+ */
 export function createOutput(
   stream: NodeJS.WriteStream,
   argv: readonly string[],
   env: Environment,
   platform: string,
+  onFailure: (error: NodeJS.ErrnoException) => void,
 ): Output {
   const isTTY = Boolean(stream.isTTY);
   const terminal = stream as WriteStream;
   let closed = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
+    if (!closed && error.code !== "EPIPE" && error.code !== "EIO") onFailure(error);
     closed = true;
   });
   return {

@@ -91,6 +91,10 @@ const en = {
     `“${value}” is not possible for ${name}. Possible: ${choices}.`,
   conflict: "These options do not go together.",
   seeHelp: (command: string) => `“${command} --help” lists what is possible.`,
+  outputFailed: (code: string) =>
+    `The output cannot be written: ${code === "ENOSPC" ? "the disk is full" : code}.`,
+  outputHint:
+    "Nothing recorded is lost. Make room, or send the output elsewhere, and run it again.",
   bug: "This is a bug in mfa-guide:",
   bugHint: "Run it again with --debug and report what it prints.",
 };
@@ -187,6 +191,10 @@ const nl: typeof en = {
   badValue: (value, name, choices) => `“${value}” kan niet bij ${name}. Mogelijk: ${choices}.`,
   conflict: "Deze opties gaan niet samen.",
   seeHelp: (command) => `“${command} --help” laat zien wat er kan.`,
+  outputFailed: (code) =>
+    `De uitvoer kan niet worden geschreven: ${code === "ENOSPC" ? "de schijf is vol" : code}.`,
+  outputHint:
+    "Wat is vastgelegd, blijft bewaard. Maak ruimte of stuur de uitvoer ergens anders heen, en probeer het opnieuw.",
   bug: "Dit is een fout in mfa-guide:",
   bugHint: "Voer de opdracht opnieuw uit met --debug en meld wat er dan verschijnt.",
 };
