@@ -51,6 +51,16 @@ export async function pressFor(
   await shows(terminal, wanted);
 }
 
+/** Chooses from a list by its number, digit by digit, and Enter. */
+export async function choose(terminal: TerminalRun, number: number): Promise<void> {
+  let typed = "";
+  for (const digit of String(number)) {
+    typed += digit;
+    await pressFor(terminal, digit, new RegExp(`· ${typed}$`));
+  }
+  terminal.press("Enter");
+}
+
 /** Presses a key and waits until the program has read it: it answers each one with something. */
 export async function pressRead(terminal: TerminalRun, key: string): Promise<void> {
   const before = terminal.output.length;
