@@ -19,6 +19,8 @@ export function loadConf(): Promise<typeof import("conf")> {
  * exit. Only handlers that came with it and run once, as its do, are removed.
  */
 async function loadUnhooked(): Promise<typeof import("conf")> {
+  // Node ignores this signal, so that writing too much fails; once a handler came and went, it kills.
+  if (process.platform !== "win32") process.on("SIGXFSZ", () => {});
   const before = new Map(SIGNALS.map((signal) => [signal, new Set(process.rawListeners(signal))]));
   const conf = await import("conf");
   for (const signal of SIGNALS) {
