@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { createProgram } from "./cli.ts";
 import { checkDay } from "./commands/arguments.ts";
 import type { Ui } from "./commands/ui.ts";
+import { unknownWord } from "./commands/unknown-word.ts";
 import type { Edges, Settings } from "./edges.ts";
 import { ExitCode, exitCodeFor, Failure, Interrupted } from "./exit.ts";
 import { argumentMessages } from "./messages/arguments.ts";
@@ -10,7 +11,6 @@ import { cliMessages } from "./messages/cli.ts";
 import { chooseLanguage, isLanguage, LANGUAGES, type Language } from "./messages/language.ts";
 import { print, printJson } from "./render/print.ts";
 import { printable } from "./render/printable.ts";
-import { unknownWord } from "./unknown-word.ts";
 import { usageFailure } from "./usage-failure.ts";
 
 /**
@@ -49,7 +49,7 @@ function languageOf(argv: readonly string[], edges: Edges) {
 }
 
 async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promise<number> {
-  const program = createProgram(edges, ui);
+  const program = createProgram(argv, edges, ui);
   try {
     await program.root.parseAsync(argv, { from: "user" });
   } catch (error) {

@@ -6,6 +6,7 @@ import { summaryMessages } from "../messages/summary.ts";
 import { applyChanges } from "../record/change.ts";
 import type { GuideRecord } from "../record/record.ts";
 import { openSteps, type Status } from "../record/status.ts";
+import type { RecordKey, RecordStore } from "../record/store.ts";
 import { makeSubject } from "../record/subject.ts";
 import { refList, renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
@@ -57,9 +58,15 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   return ExitCode.ok;
 }
 
-/** Whether somebody was never seen and nothing would be recorded now either: `mark todo` makes no record. */
-function hasNothingToClear(record: GuideRecord, stored: GuideRecord | null): boolean {
-  return stored === null && record.ticket === null && Object.keys(record.steps).length === 0;
+/** Whether somebody was never seen and nothing would be recorded now either. */
+async function hasNothingToClear(
+  store: RecordStore,
+  key: RecordKey,
+  transition: (stored: GuideRecord | null) => GuideRecord,
+): Promise<boolean> {
+  if ((await store.read(key)) !== null) return false;
+  const { ticket, answers, steps } = transition(null);
+  return ticket === null && Object.keys({ ...answers, ...steps }).length === 0;
 }
 
 function lineOf(

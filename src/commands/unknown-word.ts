@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import type { Edges } from "./edges.ts";
-import { Failure } from "./exit.ts";
-import { cliMessages } from "./messages/cli.ts";
-import type { Language } from "./messages/language.ts";
-import { printable } from "./render/printable.ts";
+import type { Edges } from "../edges.ts";
+import { Failure } from "../exit.ts";
+import { cliMessages } from "../messages/cli.ts";
+import type { Language } from "../messages/language.ts";
+import { printable } from "../render/printable.ts";
 
 /**
  * The failure for a mistyped command, or null when the first word is none. Without a known command the
@@ -19,7 +19,7 @@ export async function unknownWord(
   const word = walk?.args[0];
   if (explicit || word === undefined || /^-|[/\\]|\.json$/.test(word)) return null;
   if ((await edges.guides.find(word)) !== null) return null;
-  const { suggestNames } = await import("./commands/suggest-names.ts");
+  const { suggestNames } = await import("./suggest-names.ts");
   return new Failure("unknown-command", cliMessages[language].unknownCommand(printable(word)), {
     hint: await suggestNames(word, edges, language),
   });
