@@ -4,7 +4,7 @@ import { printable } from "./printable.ts";
 /** What begins markup, HTML, an entity, a table cell or a formula. */
 const MARKUP = /[\\`*_[\]<>&#|~$!^]/g;
 /** What is taken for an address or for calling somebody, although nothing marks it. */
-const ADDRESS = /\b(https?|ftp|mailto|xmpp)(?=:)|\bwww(?=\.)/gi;
+const ADDRESS = /:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi;
 const MENTION = /(?<![\p{L}\p{N}])@/gu;
 
 /**
@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(MARKUP, "\\$&")
-    .replace(ADDRESS, "$&\\")
+    .replace(ADDRESS, "\\$&")
     .replace(MENTION, "\\@")
     .replace(/^([-+=]|\d{1,9}(?=[.)](\s|$)))/, (start) =>
       /\d/.test(start) ? `${start}\\` : `\\${start}`,

@@ -6,7 +6,7 @@ import { printable } from "../printable.ts";
 const ANYWHERE = /[\\`*_[\]<>&#|~$]/g;
 
 /** What would be made a link or a name without any markup. */
-const LINKED = /:(?=\/\/)|(?<=\bwww)\.|@/gi;
+const LINKED = /:(?=\/\/)|(?<=www)\.|@/gi;
 
 /**
  * Text as one line of Markdown. What must not be printed is replaced.
