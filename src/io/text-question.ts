@@ -28,7 +28,8 @@ export async function askText(
   });
   stream.write("\r\n\u001b[?25h");
   const theme = themeOf(canvas.style);
-  const question = canvas.style.unicode ? ask.question : asAscii(ask.question);
+  const said = printable(ask.question);
+  const question = canvas.style.unicode ? said : asAscii(said);
   const typed = keyboard.beginText();
   const left = new AbortController();
   let touched = false;
