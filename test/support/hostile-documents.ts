@@ -1,0 +1,126 @@
+/** Every document that is printed, mailed or pasted, for a guide and record that hold hostile texts. */
+import { expect } from "vitest";
+import { plainText } from "../../src/guide/language.ts";
+import { handoutWords } from "../../src/messages/handout.ts";
+import { orphanStatus } from "../../src/record/orphan-status.ts";
+import type { GuideRecord } from "../../src/record/record.ts";
+import { makeReport, type Report } from "../../src/record/report.ts";
+import { openSteps } from "../../src/record/status.ts";
+import type { Subject } from "../../src/record/subject.ts";
+import { renderHtml } from "../../src/render/handout/html.ts";
+import { renderMarkdown } from "../../src/render/handout/markdown.ts";
+import { renderOneLine } from "../../src/render/one-line.ts";
+import { printable } from "../../src/render/printable.ts";
+import { renderReport, renderReportCsv, renderReportMarkdown } from "../../src/render/report.ts";
+import { reportSections } from "../../src/render/report-model.ts";
+import { renderSteps } from "../../src/render/steps-text.ts";
+import type { Style } from "../../src/render/style.ts";
+import { renderSummary } from "../../src/render/summary.ts";
+import { renderSummaryMarkdown } from "../../src/render/summary-markdown.ts";
+import { expectClean, expectCleanColors, parseCsv } from "./hostile.ts";
+import { filledGuide, filledRecord, inTurn, subjectOf, type Texts } from "./hostile-guide.ts";
+
+/** Fails when one of the documents lets a text be more than text. */
+export function expectCleanDocuments(texts: Texts): void {
+  const guide = filledGuide(texts);
+  const record = filledRecord(guide, texts);
+  const subject = subjectOf(guide, record);
+  for (const width of [20, 80]) {
+    for (const color of [true, false]) {
+      const clean = color ? expectCleanColors : expectClean;
+      for (const text of textsOf(subject, record, { width, color, unicode: true })) clean(text);
+    }
+  }
+  expectText(reportOf(subject, record));
+}
+
+function textsOf(subject: Subject, record: GuideRecord, style: Style): string[] {
+  const { plan, status } = subject;
+  const steps = new Set(plan.steps.map(({ id }) => id));
+  return [
+    renderSummary(status, plan, style, "en"),
+    renderOneLine(status, openSteps(status), "en"),
+    renderSteps(plan, status, { steps, problems: true, drawings: true }, style, "en"),
+    renderReport(reportSections(reportOf(subject, record), symptom, "en"), style),
+    ...(style.color ? [] : [htmlOf(subject), ...markdownOf(subject, record)]),
+  ];
+}
+
+const symptom = () => null;
+
+/** A report on two people: one of this guide, one of a guide that is gone. */
+function reportOf({ plan, status }: Subject, record: GuideRecord): Report {
+  const steps = plan.steps.map(({ id, ref, title }) => ({ id, ref, title: plainText(title) }));
+  const gone = { guide: "gone", title: null, steps: [], statuses: [orphanStatus(record)] };
+  const here = { guide: plan.guide, title: plainText(plan.title), steps, statuses: [status] };
+  return makeReport([here, gone], []);
+}
+
+function htmlOf({ plan, status }: Subject): string {
+  const words = handoutWords(plan.language, "en");
+  return renderHtml({ plan, words, contact: status.person }, { css: "p{}", sha256: "x" });
+}
+
+function markdownOf(subject: Subject, record: GuideRecord): string[] {
+  const { plan, status } = subject;
+  const words = handoutWords(plan.language, "en");
+  return [
+    renderMarkdown({ plan, words, contact: status.person }),
+    renderSummaryMarkdown(status, plan, "en"),
+    renderReportMarkdown(reportSections(reportOf(subject, record), symptom, "en")),
+  ];
+}
+
+/** What a spreadsheet takes for a formula. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+
+function expectText(report: Report): void {
+  const csv = renderReportCsv(report);
+  expectClean(csv.replaceAll("\r\n", "\n"), "CSV");
+  const [names = [], ...rows] = parseCsv(csv);
+  expect(rows).toHaveLength(report.people.length);
+  for (const [index, row] of rows.entries()) {
+    expect(row).toHaveLength(names.length);
+    for (const cell of row) expect(cell).not.toMatch(FORMULA);
+    for (const name of ["person", "ticket"] as const) {
+      const text = printable(report.people[index]?.[name] ?? "");
+      expect(row[names.indexOf(name)]).toBe(FORMULA.test(text) ? `'${text}` : text);
+    }
+  }
+}
+
+/**
+ * Fails when HTML or Markdown of hostile texts has another structure than that of harmless ones: the
+ * same tags with the same attributes, as many lines, as many signs that are markup.
+ */
+export function expectSameStructure(texts: readonly string[]): void {
+  const [hostile, harmless] = [texts, ["plain"]].map((given) => {
+    // Each line of a note is an item of its own.
+    const supply = inTurn(given.map((text) => text.replaceAll("\n", " ")));
+    const guide = filledGuide(supply, false);
+    const record = filledRecord(guide, supply);
+    return { subject: subjectOf(guide, record), record };
+  });
+  if (hostile === undefined || harmless === undefined) return;
+  expect(tagsOf(htmlOf(hostile.subject))).toEqual(tagsOf(htmlOf(harmless.subject)));
+  const expected = markdownOf(harmless.subject, harmless.record).map(markupOf);
+  expect(markdownOf(hostile.subject, hostile.record).map(markupOf)).toEqual(expected);
+}
+
+function tagsOf(html: string): string[] {
+  return html.match(/<[^>]*>/g) ?? [];
+}
+
+/** Lines and signs that are markup; the command to type stands in a code block, where none is. */
+function markupOf(markdown: string): Record<string, number> {
+  const shown = markdown
+    .replace(/^(`{3,}).*?^\1$/gms, "code")
+    .replace(/\\[!-/:-@[-`{-~]/g, "")
+    .replaceAll("“", "**")
+    .replaceAll("”", "**");
+  const counts: Record<string, number> = { lines: shown.split("\n").length };
+  for (const sign of ["<", ">", "[", "]", "`", "|", "#", "~", "$", "_", "://", "www.", "\\"]) {
+    counts[sign] = shown.split(sign).length - 1;
+  }
+  return counts;
+}
