@@ -46,12 +46,12 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   };
   const store = await edges.records(language);
   const key = { guide: guide.id, person };
-  const stored = await store.read(key);
-  const answered = Object.keys(viewing.given.answers).length > 0;
-  const record =
-    !answered && hasNothingToClear(transition(stored), stored)
-      ? null
-      : await store.change(key, transition);
+  // Only `mark todo` can leave nothing to record, so only then is it worth to look first.
+  const pointless =
+    marking.state === "todo" &&
+    Object.keys(viewing.given.answers).length === 0 &&
+    (await hasNothingToClear(store, key, transition));
+  const record = pointless ? null : await store.change(key, transition);
   const { status } = makeSubject(loaded, person, record, viewing);
   if (options.json) printJson(edges.stdout, status);
   else print(edges.stdout, lineOf(status, steps, record !== null && changed, marking, ui));
@@ -65,8 +65,8 @@ async function hasNothingToClear(
   transition: (stored: GuideRecord | null) => GuideRecord,
 ): Promise<boolean> {
   if ((await store.read(key)) !== null) return false;
-  const { ticket, answers, steps } = transition(null);
-  return ticket === null && Object.keys({ ...answers, ...steps }).length === 0;
+  const { ticket, steps } = transition(null);
+  return ticket === null && Object.keys(steps).length === 0;
 }
 
 function lineOf(
