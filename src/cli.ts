@@ -1,5 +1,6 @@
 /** Every command with its options and help. Each action imports its command when it is needed. */
 import { Command, Option } from "commander";
+import type { COMMAND_NAMES } from "./command-names.ts";
 import type { CompletionOptions } from "./commands/completion.ts";
 import type { Ui } from "./commands/ui.ts";
 import type { WalkOptions } from "./commands/walk.ts";
@@ -14,8 +15,10 @@ export interface Program {
 
 type Runner<O> = (options: O, edges: Edges, ui: Ui) => Promise<number>;
 
-/** Declares the command line. */
-export function createProgram(edges: Edges, ui: Ui): Program {
+type CommandWord = Exclude<(typeof COMMAND_NAMES)[number], "help">;
+
+/** Declares the command line, as far as `argv` can be about it. */
+export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Program {
   const words = cliMessages[ui.language];
   let exitCode = 0;
   const root = new Command("mfa-guide");
@@ -27,9 +30,13 @@ export function createProgram(edges: Edges, ui: Ui): Program {
       getOutHelpWidth: () => edges.stdout.columns || 80,
       getOutHasColors: () => edges.stdout.color,
     })
-    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => words.titles[title] ?? title,
+      styleUsage: (usage) =>
+        usage.replace("[options] [command]", words.usage).replace("[options]", words.commandUsage),
+    })
     .description(words.program)
-    .usage(words.usage)
     .version(edges.version, "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
     .helpCommand("help [command]", words.helpCommand)
@@ -38,16 +45,20 @@ export function createProgram(edges: Edges, ui: Ui): Program {
     .option("--debug", words.debug)
     .addHelpText("after", `\n${words.examples}`);
 
-  /** Declares a command; `load` imports it and runs it with the arguments and options as one object. */
-  function declare<O extends object>(
-    parent: Command,
+  /**
+   * Declares a command; `load` imports it and runs it with the arguments and options as one object.
+   * What a command takes is declared only where the command line can mean it: all of them take longer
+   * to declare than a check takes.
+   */
+  function add<O extends object>(
     name: string,
-    description: string,
     load: () => Promise<{ run: Runner<O> }>,
-    settings: { isDefault?: boolean } = {},
-  ): Command {
-    const declared = parent.command(name, settings).description(description);
-    return declared.action(async (...parameters: unknown[]) => {
+    takes: (command: Command) => Command,
+    { parent = root, description = words[name as CommandWord], isDefault = false } = {},
+  ): void {
+    const declared = parent.command(name, { isDefault }).description(description);
+    if (!canMean(argv, name)) return;
+    takes(declared).action(async (...parameters: unknown[]) => {
       const { run } = await load();
       const named = declared.registeredArguments
         .map((argument, index) => [argument.name(), parameters[index]])
@@ -57,14 +68,6 @@ export function createProgram(edges: Edges, ui: Ui): Program {
     });
   }
 
-  function add<O extends object>(
-    name: string,
-    description: string,
-    load: () => Promise<{ run: Runner<O> }>,
-    settings: { isDefault?: boolean } = {},
-  ): Command {
-    return declare(root, name, description, load, settings);
-  }
   const repeatable = (flags: string, text: string) =>
     new Option(flags, text).argParser((value: string, before: string[] | undefined) => [
       ...(before ?? []),
@@ -80,7 +83,6 @@ export function createProgram(edges: Edges, ui: Ui): Program {
 
   add(
     "walk",
-    words.walk,
     async () => {
       const walk = await import("./commands/walk.ts");
       // With the default command the word itself is not among the arguments.
@@ -89,120 +91,188 @@ export function createProgram(edges: Edges, ui: Ui): Program {
         run: (options: WalkOptions, ...rest) => walk.run({ ...options, explicit }, ...rest),
       };
     },
+    (command) =>
+      command
+        .argument("[guide]", words.guide)
+        .option(...forPerson)
+        .option("--ticket <reference>", words.ticket)
+        .option("--step <step>", words.step)
+        .addOption(answer())
+        .option(...screens)
+        .option("--restart", words.restart)
+        .option("--dry-run", words.dryRun)
+        .option("--no-open", words.open)
+        .option("--accessible", words.accessible),
     { isDefault: true },
-  )
-    .argument("[guide]", words.guide)
-    .option(...forPerson)
-    .option("--ticket <reference>", words.ticket)
-    .option("--step <step>", words.step)
-    .addOption(answer())
-    .option(...screens)
-    .option("--restart", words.restart)
-    .option("--dry-run", words.dryRun)
-    .option("--no-open", words.open)
-    .option("--accessible", words.accessible);
-
-  add("list", words.list, () => import("./commands/list.ts")).option(...json);
-
-  add("show", words.show, () => import("./commands/show.ts"))
-    .argument("[guide]", words.guide)
-    .addOption(onlySteps())
-    .option("--problems", words.problems)
-    .addOption(answer())
-    .option(...screens)
-    .option("--date <day>", words.date)
-    .option(...json);
-
-  add("status", words.status, () => import("./commands/status.ts"))
-    .argument("[guide]", words.guide)
-    .option(...forPerson)
-    .addOption(choice("--format <format>", words.format, ["text", "markdown", "json"]))
-    .option(...json)
-    .option("--copy", words.copy);
-
-  add("check", words.check, () => import("./commands/check.ts"))
-    .argument("[guide]", words.guide)
-    .option(...forPerson)
-    .addOption(onlySteps())
-    .option("--quiet", words.quiet)
-    .option(...json);
-
-  add("mark", words.mark, () => import("./commands/mark.ts"))
-    .addArgument(
-      root
-        .createArgument("<state>", words.markState)
-        .choices(["done", "skipped", "blocked", "todo"]),
-    )
-    .argument("[guide]", words.guide)
-    .addOption(repeatable("--step <step>", words.markSteps))
-    .option("--all", words.all)
-    .option(...forPerson)
-    .option("--ticket <reference>", words.ticket)
-    .addOption(answer())
-    .option("--note <text>", words.note)
-    .option("--problem <id>", words.problem)
-    .option(...json);
-
-  add("report", words.report, () => import("./commands/report.ts"))
-    .argument("[guide]", words.reportGuide)
-    .option("--guide <guide>", words.reportGuide)
-    .addOption(choice("--format <format>", words.format, ["text", "markdown", "csv", "json"]))
-    .option(...json)
-    .option("--since <day>", words.since)
-    .addOption(
-      choice("--state <state>", words.state, ["not-started", "in-progress", "blocked", "complete"]),
-    );
-
-  add("handout", words.handout, () => import("./commands/handout.ts"))
-    .argument("[guide]", words.guide)
-    .addOption(choice("--format <format>", words.format, ["html", "markdown"]))
-    .option("--output <file>", words.output)
-    .option("--force", words.force)
-    .addOption(answer())
-    .option(...screens)
-    .option("--date <day>", words.date)
-    .option("--contact <text>", words.contact);
-
-  add("validate", words.validate, () => import("./commands/validate.ts"))
-    .argument("<file...>", words.files)
-    .option("--strict", words.strict)
-    .option(...json);
-
-  add("new", words.new, () => import("./commands/new.ts")).argument("<file>", words.file);
-
-  add("forget", words.forget, () => import("./commands/forget.ts"))
-    .requiredOption(...forPerson)
-    .option("--yes", words.yes)
-    .option(...json);
-
+  );
+  add(
+    "list",
+    () => import("./commands/list.ts"),
+    (command) => command.option(...json),
+  );
+  add(
+    "show",
+    () => import("./commands/show.ts"),
+    (command) =>
+      command
+        .argument("[guide]", words.guide)
+        .addOption(onlySteps())
+        .option("--problems", words.problems)
+        .addOption(answer())
+        .option(...screens)
+        .option("--date <day>", words.date)
+        .option(...json),
+  );
+  add(
+    "status",
+    () => import("./commands/status.ts"),
+    (command) =>
+      command
+        .argument("[guide]", words.guide)
+        .option(...forPerson)
+        .addOption(choice("--format <format>", words.format, ["text", "markdown", "json"]))
+        .option(...json)
+        .option("--copy", words.copy),
+  );
+  add(
+    "check",
+    () => import("./commands/check.ts"),
+    (command) =>
+      command
+        .argument("[guide]", words.guide)
+        .option(...forPerson)
+        .addOption(onlySteps())
+        .option("--quiet", words.quiet)
+        .option(...json),
+  );
+  add(
+    "mark",
+    () => import("./commands/mark.ts"),
+    (command) =>
+      command
+        .addArgument(
+          command
+            .createArgument("<state>", words.markState)
+            .choices(["done", "skipped", "blocked", "todo"]),
+        )
+        .argument("[guide]", words.guide)
+        .addOption(repeatable("--step <step>", words.markSteps))
+        .option("--all", words.all)
+        .option(...forPerson)
+        .option("--ticket <reference>", words.ticket)
+        .addOption(answer())
+        .option("--note <text>", words.note)
+        .option("--problem <id>", words.problem)
+        .option(...json),
+  );
+  add(
+    "report",
+    () => import("./commands/report.ts"),
+    (command) =>
+      command
+        .argument("[guide]", words.reportGuide)
+        .option("--guide <guide>", words.reportGuide)
+        .addOption(choice("--format <format>", words.format, ["text", "markdown", "csv", "json"]))
+        .option(...json)
+        .option("--since <day>", words.since)
+        .addOption(
+          choice("--state <state>", words.state, [
+            "not-started",
+            "in-progress",
+            "blocked",
+            "complete",
+          ]),
+        ),
+  );
+  add(
+    "handout",
+    () => import("./commands/handout.ts"),
+    (command) =>
+      command
+        .argument("[guide]", words.guide)
+        .addOption(choice("--format <format>", words.format, ["html", "markdown"]))
+        .option("--output <file>", words.output)
+        .option("--force", words.force)
+        .addOption(answer())
+        .option(...screens)
+        .option("--date <day>", words.date)
+        .option("--contact <text>", words.contact),
+  );
+  add(
+    "validate",
+    () => import("./commands/validate.ts"),
+    (command) =>
+      command
+        .argument("<file...>", words.files)
+        .option("--strict", words.strict)
+        .option(...json),
+  );
+  add(
+    "new",
+    () => import("./commands/new.ts"),
+    (command) => command.argument("<file>", words.file),
+  );
+  add(
+    "forget",
+    () => import("./commands/forget.ts"),
+    (command) =>
+      command
+        .requiredOption(...forPerson)
+        .option("--yes", words.yes)
+        .option(...json),
+  );
   const config = root.command("config").description(words.config);
+  const addSetting = <O extends object>(
+    name: string,
+    description: string,
+    load: () => Promise<{ run: Runner<O> }>,
+    takes: (command: Command) => Command,
+  ) =>
+    add(name, load, (command) => takes(command).option(...json), { parent: config, description });
   const settings = () => import("./commands/config.ts");
-  declare(config, "get", words.configGet, async () => ({ run: (await settings()).runGet }))
-    .argument("<name>", words.setting)
-    .option(...json);
-  declare(config, "set", words.configSet, async () => ({ run: (await settings()).runSet }))
-    .argument("<name>", words.setting)
-    .argument("<value>", words.value)
-    .option(...json);
-  declare(config, "unset", words.configUnset, async () => ({ run: (await settings()).runUnset }))
-    .argument("<name>", words.setting)
-    .option(...json);
-  declare(config, "list", words.configList, async () => ({
-    run: (await settings()).runList,
-  })).option(...json);
-  declare(config, "path", words.configPath, async () => ({
-    run: (await settings()).runPath,
-  })).option(...json);
+  const name = (command: Command) => command.argument("<name>", words.setting);
+  addSetting("get", words.configGet, async () => ({ run: (await settings()).runGet }), name);
+  addSetting(
+    "set",
+    words.configSet,
+    async () => ({ run: (await settings()).runSet }),
+    (command) => name(command).argument("<value>", words.value),
+  );
+  addSetting("unset", words.configUnset, async () => ({ run: (await settings()).runUnset }), name);
+  addSetting(
+    "list",
+    words.configList,
+    async () => ({ run: (await settings()).runList }),
+    (command) => command,
+  );
+  addSetting(
+    "path",
+    words.configPath,
+    async () => ({ run: (await settings()).runPath }),
+    (command) => command,
+  );
 
-  add("completion", words.completion, async () => {
-    const completion = await import("./commands/completion.ts");
-    return {
-      run: (options: Omit<CompletionOptions, "program">, ...rest) =>
-        completion.run({ ...options, program: root }, ...rest),
-    };
-  }).addArgument(
-    root.createArgument("<shell>", words.shell).choices(["bash", "zsh", "fish", "powershell"]),
+  add(
+    "completion",
+    async () => {
+      const completion = await import("./commands/completion.ts");
+      return {
+        run: (options: Omit<CompletionOptions, "program">, ...rest) =>
+          completion.run({ ...options, program: root }, ...rest),
+      };
+    },
+    (command) =>
+      command.addArgument(
+        command
+          .createArgument("<shell>", words.shell)
+          .choices(["bash", "zsh", "fish", "powershell"]),
+      ),
   );
 
   return { root, exitCode: () => exitCode };
+}
+
+/** Whether a command line can be about a command: `completion` is about all, and walk is the default. */
+function canMean(argv: readonly string[], name: string): boolean {
+  return name === "walk" || argv.includes(name) || argv.includes("completion");
 }

@@ -33,7 +33,7 @@ const edges: Edges = {
   env,
   platform,
   version: packageJson.version,
-  locale: () => systemLocale(env),
+  locale: () => systemLocale(env, platform),
   now: () => new Date(),
   userName: () => userName(env),
   home,

@@ -30,11 +30,15 @@ export function userName(env: Environment): string {
   return systemUser() || env.USER || env.LOGNAME || env.USERNAME || numericUser();
 }
 
-/** The locale for the program's words: the POSIX variables in their order, then the system's own. */
-export function systemLocale(env: Environment): string {
-  return (
-    env.LC_ALL || env.LC_MESSAGES || env.LANG || new Intl.DateTimeFormat().resolvedOptions().locale
-  );
+/**
+ * The locale for the program's words: the POSIX variables in their order, then what the system says.
+ * Where they are all there is, none means C (asking ICU there takes longer than all the rest of a check).
+ */
+export function systemLocale(env: Environment, platform: string): string {
+  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  if (named) return named;
+  const asks = platform === "darwin" || platform === "win32";
+  return asks ? new Intl.DateTimeFormat().resolvedOptions().locale : "C";
 }
 
 function systemUser(): string {
