@@ -23,7 +23,7 @@ export function shows(terminal: TerminalRun, wanted: string | RegExp): Promise<v
     const screen = terminal.screen();
     const isThere = typeof wanted === "string" ? screen.includes(wanted) : wanted.test(screen);
     const { output } = terminal;
-    return isThere && output.lastIndexOf(DRAWING_ENDS) > output.lastIndexOf(DRAWING_BEGINS);
+    return isThere && output.lastIndexOf(DRAWING_ENDS) >= output.lastIndexOf(DRAWING_BEGINS);
   }, `the screen shows ${wanted}`);
 }
 
