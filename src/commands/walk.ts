@@ -6,7 +6,7 @@ import type { Change } from "../record/change.ts";
 import type { Subject } from "../record/subject.ts";
 import { print } from "../render/print.ts";
 import { printable } from "../render/printable.ts";
-import { styleOf } from "../render/style.ts";
+import { rich, styleOf, wrap } from "../render/style.ts";
 import { renderSummary, resumeCommand } from "../render/summary.ts";
 import { walk } from "../walk/loop.ts";
 import { start } from "../walk/start.ts";
@@ -59,7 +59,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
     throw error;
   }
   prompter.close();
-  return end(latest, edges, ui);
+  return end(latest, accessible, edges, ui);
 }
 
 function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, ui: Ui): WalkState {
@@ -122,10 +122,16 @@ async function openSubjectOrSuggest(options: WalkOptions, edges: Edges, ui: Ui):
   }
 }
 
-function end(state: WalkState, edges: Edges, ui: Ui): number {
+function end(state: WalkState, accessible: boolean, edges: Edges, ui: Ui): number {
   const { status, plan } = state.subject;
   const words = walkMessages[ui.language];
   print(edges.stdout, renderSummary(status, plan, styleOf(edges.stdout), ui.language));
+  if (status.state === "complete" && plan.finish !== null) {
+    // To say to the person, and not for the ticket: so it goes where the questions went.
+    const asked = accessible ? edges.stdout : edges.stderr;
+    const style = styleOf(asked);
+    print(asked, ["", ...wrap(rich(plan.finish, style), style.width)].join("\n"));
+  }
   if (state.unrecorded !== null) print(edges.stderr, words.nothingRecorded);
   if (state.unrecorded === "failed") return ExitCode.records;
   return status.state === "complete" ? ExitCode.ok : ExitCode.notComplete;

@@ -24,6 +24,10 @@ describe("the whole walk", () => {
     for (const part of [PERSON, "INC-1042", "iPhone", "Completed", "✓ 2.11"]) {
       expect(end).toContain(part);
     }
+    // What to say to the caller at last, below the summary.
+    expect(terminal.screen()).toContain(
+      "Done. From now on you approve every sign-in on your phone",
+    );
     const record = recordIn(terminal.home);
     expect(stepsIn(record, "done")).toHaveLength(14);
     expect(record).toMatchObject({
