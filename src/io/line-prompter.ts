@@ -4,7 +4,7 @@ import type { Output } from "../edges.ts";
 import { ExitCode, Interrupted } from "../exit.ts";
 import type { Language } from "../messages/language.ts";
 import { walkMessages } from "../messages/walk.ts";
-import { askLines, promptLine } from "../render/ask-lines.ts";
+import { askLinesAfter, promptLine } from "../render/ask-lines.ts";
 import { print } from "../render/print.ts";
 import { printable } from "../render/printable.ts";
 import { styleOf } from "../render/style.ts";
@@ -23,9 +23,11 @@ export function createLinePrompter(
 ): Prompter {
   const words = walkMessages[language];
   const lines = new LineReader(input, interrupted);
+  let before: Ask | null = null;
 
   async function ask(put: Ask): Promise<WalkEvent> {
-    print(output, ["", ...askLines(put, styleOf(output), words)].join("\n"));
+    print(output, ["", ...askLinesAfter(before, put, styleOf(output), words)].join("\n"));
+    before = put;
     for (;;) {
       print(output, `${promptLine(put, words)}:`);
       const line = await lines.next();

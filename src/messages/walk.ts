@@ -2,6 +2,9 @@
 const when = (language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
+const linesOf = (count: number) => (count === 1 ? "1 line" : `${count} lines`);
+const regels = (count: number) => (count === 1 ? "1 regel" : `${count} regels`);
+
 const en = {
   progress: (number: number, total: number, ref: string) => `Step ${number} of ${total} · ${ref}`,
   on: { phone: "On the phone", computer: "On the computer" },
@@ -40,7 +43,7 @@ const en = {
   },
   keyNames: { enter: "Enter", escape: "Esc", arrows: "arrows" },
   more: (above: number, below: number) =>
-    [above > 0 ? `${above} lines above` : "", below > 0 ? `${below} lines below` : ""]
+    [above > 0 ? `${linesOf(above)} above` : "", below > 0 ? `${linesOf(below)} below` : ""]
       .filter((part) => part !== "")
       .join(", ")
       .concat(" (arrows)"),
@@ -75,9 +78,9 @@ const en = {
     `The guide changed since (${from} → ${to}); what was done is kept.`,
   goOnOrAnew: "Go on, or is it for somebody else?",
   goOn: "Go on where it stopped",
-  beginAnew: "Begin anew (the earlier attempt is kept)",
+  beginAnew: "Start over (the earlier attempt is kept)",
   alreadyComplete: (person: string) => `Everything is done already for ${person}.`,
-  leaveOrAnew: "Is it for somebody else? Then begin anew.",
+  leaveOrAnew: "Is it for somebody else? Then start over.",
   leave: "Leave",
   guideLanguage: (language: string) => `This guide is in ${language}.`,
   languageNames: { nl: "Dutch", en: "English" } as Record<string, string>,
@@ -101,8 +104,10 @@ const en = {
   remedy: (number: number, total: number) => `Remedy ${number} of ${total}`,
   didItHelp: "Did it help?",
   itHelped: "Yes, solved",
-  itDidNot: "No, what else?",
+  itDidNot: "No, next remedy",
+  nothingHelped: "No, it did not help",
   solved: "Solved. On with the step.",
+  solvedOnAt: (ref: string) => `Solved. On with step ${ref}.`,
   describeProblem: "What goes wrong? (never a password or a code)",
   stepIsBlocked: "This step is noted as blocked.",
   stopOrGoOn: "Stop here, or go on?",
@@ -129,7 +134,7 @@ const en = {
   doOpen: "Open it",
   hostNotOpened: "Not opened.",
   tooNarrow: "The window is too small for the QR code. The address:",
-  theseAreOpen: "The last step is behind you. Still open:",
+  theseAreOpen: "That was the last step. Still open:",
   goToFirstOpen: "Go to the first open step",
   doneEarlier: (refs: readonly string[]) => `Done earlier: mark ${refs.join(", ")} as done`,
   notRecordedTitle: "This could not be recorded",
@@ -144,7 +149,7 @@ const en = {
   unknownWord: (word: string) => `“${word}” is neither a command nor a guide.`,
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
   acceptsStep:
-    "Enter for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, ? help, q stop",
+    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, ? help, q stop",
   words: {
     done: ["yes", "y", "j", "ja", "done", "next"],
     back: ["b", "back"],
@@ -163,8 +168,9 @@ const en = {
   progressInWords: (number: number, steps: number, ref: string, done: number, total: number) =>
     `Step ${number} of ${steps}, on paper ${ref}. ${done} of ${total} done.`,
   button: "button",
-  firstOpens: "An empty line opens the page; the next one says that it worked.",
-  emptyMeans: (label: string) => `Empty line: ${label}. ? for help`,
+  firstOpens: "An empty line opens the page. Then comes the question whether it worked.",
+  emptyMeans: (label: string) => `Empty line: ${label}`,
+  helpIsThere: ". ? for help",
   numberOrEmpty: (number: number) => `Type a number. Empty line: ${number}`,
   emptyLeadsBack: "Type a text. Empty line: back",
 };
@@ -207,7 +213,7 @@ const nl: typeof en = {
   },
   keyNames: { enter: "Enter", escape: "Esc", arrows: "pijltjes" },
   more: (above, below) =>
-    [above > 0 ? `${above} regels hierboven` : "", below > 0 ? `${below} regels hieronder` : ""]
+    [above > 0 ? `${regels(above)} hierboven` : "", below > 0 ? `${regels(below)} hieronder` : ""]
       .filter((part) => part !== "")
       .join(", ")
       .concat(" (pijltjes)"),
@@ -231,8 +237,8 @@ const nl: typeof en = {
     ["?", "deze lijst"],
     ["q", "hier stoppen; de volgende keer gaat het hier verder"],
   ],
-  chooseKeys: "cijfer of pijltjes, dan Enter",
-  chooseLetters: "cijfer of pijltjes, dan Enter, of de letter",
+  chooseKeys: "nummer of pijltjes, dan Enter",
+  chooseLetters: "nummer of pijltjes, dan Enter, of de letter",
   cancelKey: "Esc terug",
   textKeys: "Enter om te bewaren, Esc om terug te gaan",
   enterLeadsTo: (where) => `Enter: ${where}`,
@@ -268,10 +274,12 @@ const nl: typeof en = {
   remedy: (number, total) => `Oplossing ${number} van ${total}`,
   didItHelp: "Heeft dat geholpen?",
   itHelped: "Ja, opgelost",
-  itDidNot: "Nee, wat nog meer?",
+  itDidNot: "Nee, volgende oplossing",
+  nothingHelped: "Nee, het lukt niet",
   solved: "Opgelost. Verder met de stap.",
+  solvedOnAt: (ref) => `Opgelost. Verder met stap ${ref}.`,
   describeProblem: "Wat gaat er mis? (nooit een wachtwoord of code)",
-  stepIsBlocked: "Bij deze stap staat nu: het lukt niet.",
+  stepIsBlocked: "Bij deze stap is genoteerd dat het niet lukt.",
   stopOrGoOn: "Hier stoppen, of verdergaan?",
   stopHere: "Hier stoppen",
   goOnAnyway: "Verder met de volgende stap",
@@ -295,9 +303,9 @@ const nl: typeof en = {
   doOpen: "Openen",
   hostNotOpened: "Niet geopend.",
   tooNarrow: "Het venster is te klein voor de QR-code. Het adres:",
-  theseAreOpen: "De laatste stap is geweest. Nog open:",
+  theseAreOpen: "Dat was de laatste stap. Nog open:",
   goToFirstOpen: "Naar de eerste open stap",
-  doneEarlier: (refs) => `Eerder al gedaan: ${refs.join(", ")} op gedaan zetten`,
+  doneEarlier: (refs) => `Al eerder gedaan: ${refs.join(", ")} op “gedaan” zetten`,
   notRecordedTitle: "Dit kon niet worden vastgelegd",
   howToGoOn: "Hoe wilt u verder?",
   tryAgain: "Opnieuw proberen",
@@ -310,7 +318,7 @@ const nl: typeof en = {
   unknownWord: (word) => `“${word}” is geen opdracht en geen handleiding.`,
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,
   acceptsStep:
-    "Enter voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, ? hulp, q stoppen",
+    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, ? hulp, q stoppen",
   words: {
     done: ["ja", "j", "y", "yes", "gedaan", "verder"],
     back: ["b", "terug"],
@@ -329,8 +337,9 @@ const nl: typeof en = {
   progressInWords: (number, steps, ref, done, total) =>
     `Stap ${number} van ${steps}, op papier ${ref}. ${done} van de ${total} gedaan.`,
   button: "knop",
-  firstOpens: "Een lege regel opent de pagina; de volgende zegt dat het gelukt is.",
-  emptyMeans: (label) => `Lege regel: ${label}. ? voor hulp`,
+  firstOpens: "Een lege regel opent de pagina. Daarna volgt de vraag of het gelukt is.",
+  emptyMeans: (label) => `Lege regel: ${label}`,
+  helpIsThere: ". ? voor hulp",
   numberOrEmpty: (number) => `Typ een nummer. Lege regel: ${number}`,
   emptyLeadsBack: "Typ een tekst. Lege regel: terug",
 };

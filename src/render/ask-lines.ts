@@ -17,17 +17,39 @@ export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] 
     case "text":
       return [ask.title, ask.question].map(printable);
     case "tell":
-      return [printable(ask.title), ...ask.body({ ...style, color: false }).split("\n")];
+      return [
+        printable(ask.title),
+        ...(ask.spoken ?? ask.body({ ...style, color: false }).split("\n")),
+      ];
   }
+}
+
+/**
+ * The lines of an ask behind another. A step that was just read is not read out again when a key only
+ * had something said, as that its page was opened: what is said and the question are enough.
+ */
+export function askLinesAfter(
+  before: Ask | null,
+  ask: Ask,
+  style: Style,
+  words: WalkMessages,
+): string[] {
+  if (before?.kind !== "step" || ask.kind !== "step" || ask.message === null) {
+    return askLines(ask, style, words);
+  }
+  const same =
+    before.step.id === ask.step.id && before.subject.plan.screens === ask.subject.plan.screens;
+  return same ? [printable(ask.message), questionOf(ask, words)] : askLines(ask, style, words);
 }
 
 /** What stands before the place where the answer is typed. */
 export function promptLine(ask: Ask, words: WalkMessages): string {
   switch (ask.kind) {
     case "step":
-      return ask.enter === "open"
-        ? words.emptyMeans(words.keys.openPage)
-        : words.emptyMeans(words.keys.done);
+      return (
+        words.emptyMeans(ask.enter === "open" ? words.keys.openPage : words.keys.done) +
+        words.helpIsThere
+      );
     case "choose":
       return words.numberOrEmpty(ask.initial + 1);
     case "text":
@@ -37,10 +59,8 @@ export function promptLine(ask: Ask, words: WalkMessages): string {
   }
 }
 
-function stepLines(
-  { step, status, subject, message, unrecorded, enter }: StepAsk,
-  words: WalkMessages,
-): string[] {
+function stepLines(ask: StepAsk, words: WalkMessages): string[] {
+  const { step, status, subject, message, unrecorded } = ask;
   const { completed, total, person, ticket } = subject.status;
   const plain = (text: Parameters<typeof plainText>[0]) => printable(plainText(text));
   const about = [
@@ -66,12 +86,13 @@ function stepLines(
     ),
     ...step.screens.map((screen) => screenInWords(screen, words)),
     ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
-    enter === "open"
-      ? words.firstOpens
-      : step.check === null
-        ? words.defaultCheck
-        : plain(step.check),
+    questionOf(ask, words),
   ];
+}
+
+function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {
+  if (enter === "open") return words.firstOpens;
+  return step.check === null ? words.defaultCheck : printable(plainText(step.check));
 }
 
 /** A drawing in words: where it is, its title and lines, and which button to press. */
@@ -87,7 +108,8 @@ export function screenInWords(screen: PlannedScreen, words: WalkMessages): strin
     ),
     ...(screen.note === null ? [] : [screen.note]),
   ].map((part) => printable(part).replace(/[.:!]$/, ""));
-  return `${words.onScreen}, ${labelled(screen.label, parts.join(". "))}.`;
+  const ended = parts.map((part) => (part.endsWith("?") ? part : `${part}.`));
+  return `${words.onScreen}, ${labelled(screen.label, ended.join(" "))}`;
 }
 
 function chooseLines(ask: ChooseAsk): string[] {

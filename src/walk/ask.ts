@@ -70,6 +70,8 @@ export interface TellAsk {
   kind: "tell";
   title: string;
   body(style: Style): string;
+  /** What is said instead where lines are read out; without it, the body. */
+  spoken?: readonly string[];
   /** The code to draw, and what is said when it cannot be: only where codes can be shown. */
   code: { text: string } | null;
   /** What Enter leads to, for the last line. */

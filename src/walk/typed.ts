@@ -35,7 +35,7 @@ function actionOf(typed: string, words: WalkMessages): StepAction | null {
 function chosen(ask: ChooseAsk, typed: string, words: WalkMessages): WalkEvent | null {
   const named = ask.options.find(
     ({ label, keys, value }) =>
-      keys?.includes(typed) || label.toLowerCase() === typed || value === typed,
+      keys?.includes(typed) || labelWords(label).includes(typed) || value === typed,
   );
   const option =
     typed === ""
@@ -45,4 +45,10 @@ function chosen(ask: ChooseAsk, typed: string, words: WalkMessages): WalkEvent |
         : named;
   if (option !== undefined) return { type: "chosen", value: option.value };
   return ask.canCancel && words.cancelWords.includes(typed) ? { type: "cancel" } : null;
+}
+
+/** The label, and what stands before its comma: “yes” for “Yes, solved”. */
+function labelWords(label: string): string[] {
+  const whole = label.toLowerCase();
+  return [whole, whole.split(",")[0] ?? whole];
 }

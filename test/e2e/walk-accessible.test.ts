@@ -13,6 +13,7 @@ describe("accessible mode from a pipe", () => {
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toContain("1. iPhone\n2. Android\n");
     expect(run.stdout).toContain("Step 14 of 14, on paper 2.11. 13 of 14 done.");
+    expect(run.stdout).toContain("Done. From now on you approve every sign-in");
     expect(run.stdout).not.toContain("\x1b");
     expect(stepsIn(recordIn(run.home), "done")).toHaveLength(14);
   });
@@ -73,6 +74,8 @@ describe("accessible mode from a pipe", () => {
     const run = await runProgram(args, { stdin: "\n\n" });
     expect(run.stdout).toContain("An empty line opens the page");
     expect(run.stdout).toContain("Not opened, there is no desktop here.");
+    // The step itself is not read out twice.
+    expect(run.stdout.match(/Page to set up Authenticator/g)).toHaveLength(1);
     expect(run.stdout).toContain("https://aka.ms/mfasetup");
     expect(stepsIn(recordIn(run.home), "done")).toEqual(["sign-in"]);
   });

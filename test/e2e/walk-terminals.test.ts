@@ -65,12 +65,12 @@ describe("sizes", () => {
     };
     look();
     expect(terminal.screen()).toMatch(/↓ \d+ lines below/);
-    for (let below = Number(/(\d+) lines below/.exec(terminal.screen())?.[1]); below > 0; ) {
+    for (let below = Number(/(\d+) lines? below/.exec(terminal.screen())?.[1]); below > 0; ) {
       below -= 1;
       await pressFor(
         terminal,
         "Down",
-        below > 0 ? ` ${below} lines below` : /↑ \d+ lines above \(/,
+        below > 0 ? ` ${below} line${below === 1 ? "" : "s"} below` : /↑ \d+ lines above \(/,
       );
       look();
       expect(terminal.screen()).toContain("Enter yes, next");

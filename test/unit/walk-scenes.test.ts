@@ -74,7 +74,7 @@ describe("something is wrong", () => {
     );
     expect(solved).toMatchObject({
       scene: { name: "step", step: "open-store" },
-      message: "Solved. On with the step.",
+      message: "Solved. On with step 1.1.",
     });
   });
 

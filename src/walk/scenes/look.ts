@@ -37,6 +37,9 @@ export const help: Definition<"help"> = {
       kind: "tell",
       title: words.keysTitle,
       body: (style) => renderHelp(style, state.language),
+      spoken: words.helpRows
+        .filter(([key]) => key !== "v" && key !== words.keyNames.arrows)
+        .map(([key, meaning]) => `${key}: ${meaning}`),
       code: null,
       enter: words.backToStep,
     };

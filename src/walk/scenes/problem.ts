@@ -65,6 +65,7 @@ export const remedy: Definition<"remedy"> = {
     const words = wordsOf(state);
     const problem = problemAt(state, scene);
     const tried = remedyAt(problem, scene.index);
+    const more = scene.index + 1 < problem.remedies.length;
     return {
       kind: "choose",
       title: plainText(problem.symptom),
@@ -75,7 +76,7 @@ export const remedy: Definition<"remedy"> = {
       ],
       options: [
         { value: "yes", label: words.itHelped, keys: ["j", "y"] },
-        { value: "no", label: words.itDidNot, keys: ["n"] },
+        { value: "no", label: more ? words.itDidNot : words.nothingHelped, keys: ["n"] },
       ],
       initial: 0,
       canCancel: true,
@@ -89,7 +90,7 @@ export const remedy: Definition<"remedy"> = {
     if (helped) {
       const back = problem.goto ?? scene.step;
       return andThen(record(state, [...changes, seen(state, scene.step)], moment), (now) =>
-        arrive(now, back, wordsOf(now).solved),
+        arrive(now, back, solvedAt(now, scene.step, back)),
       );
     }
     if (scene.index + 1 < problem.remedies.length) {
@@ -170,6 +171,11 @@ function blocked(
   return andThen(record(state, changes, moment), (now) =>
     to(now, { name: "unsolved", step, problem }),
   );
+}
+
+function solvedAt(state: WalkState, step: string, back: string): string {
+  const words = wordsOf(state);
+  return back === step ? words.solved : words.solvedOnAt(stepNamed(state, back).ref);
 }
 
 function triedChanges(
