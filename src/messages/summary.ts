@@ -79,7 +79,7 @@ const nl: typeof en = {
   note: "Aantekening",
   open: "Nog open",
   noneOpen: "Er staat niets meer open.",
-  goOn: "Verder gaan:",
+  goOn: "Verdergaan:",
   begin: "Beginnen:",
   seconds: (seconds) => `${seconds} s`,
   minutes: (minutes) => `${minutes} min`,

@@ -82,7 +82,7 @@ test("the summary as text, in Dutch, 40 columns wide", async () => {
   expect(stdout).toContain("Status: vastgelopen, 3 van 14 stappen\n");
   expect(stdout).toContain("! 2.5  Scan de QR-code (lukt niet)\n");
   expect(stdout).toContain("Nog open: 1.3, 2.1,");
-  expect(stdout).toContain(`Verder gaan:\n  mfa-guide --for ${UPN} --step 1.3\n`);
+  expect(stdout).toContain(`Verdergaan:\n  mfa-guide --for ${UPN} --step 1.3\n`);
 });
 
 test("the summary as Markdown turns nothing that was typed into markup", async () => {
