@@ -1,6 +1,6 @@
 /** Draws whole screens in the terminal's normal buffer, so that earlier ones can be scrolled back to. */
 import type { Output } from "../edges.ts";
-import { asAscii } from "../render/print.ts";
+import { asAsciiLine } from "../render/print.ts";
 import { type Style, styleOf } from "../render/style.ts";
 
 const HIDE_CURSOR = "\u001b[?25l";
@@ -38,7 +38,7 @@ export class Canvas {
     const { style } = this;
     const lines = layout(style, rows).slice(0, rows);
     const text = lines
-      .map((line) => (style.unicode ? line : asAscii(line)) + CLEAR_LINE)
+      .map((line) => (style.unicode ? line : asAsciiLine(line)) + CLEAR_LINE)
       .join("\r\n");
     const away = this.fresh ? `\u001b[${rows};1H${"\n".repeat(rows)}` : "";
     this.fresh = false;

@@ -9,16 +9,24 @@ export interface Selection {
   index: number;
   /** Digits typed that may still become a longer number. */
   typed: string;
+  /** How many lines above what would be shown by itself the list is scrolled. */
+  above: number;
 }
 
-/** Lays out a list, never more lines than rows, with the selected option always among them. */
+export interface ChoiceLayout {
+  lines: readonly string[];
+  /** How far up it can be scrolled from where the selection puts it. */
+  hidden: number;
+}
+
+/** Lays out a list, never more lines than rows, with the selected option among them unless scrolled up. */
 export function layoutChoice(
   ask: ChooseAsk,
-  { index, typed }: Selection,
+  { index, typed, above }: Selection,
   style: Style,
   rows: number,
   words: WalkMessages,
-): readonly string[] {
+): ChoiceLayout {
   const { bold, cyan, dim, inverse } = paint(style);
   const roomy = rows >= 12;
   const gap = roomy ? [""] : [];
@@ -38,10 +46,18 @@ export function layoutChoice(
     return wrap(shown + keys.join(""), style.width, mark);
   });
   const head = [...wrap(bold(printable(ask.title)), style.width).slice(0, roomy ? 3 : 1), ...gap];
+  const all = [...intro, ...options.flat()];
+  const room = Math.max(1, rows - head.length - gap.length - 1);
+  const begin = intro.length + options.slice(0, index).flat().length;
+  const end = begin + (options[index]?.length ?? 0);
+  // Of an option that has no room, the beginning is shown.
+  const hidden = Math.max(0, Math.min(end - room, begin));
+  const top = Math.max(0, hidden - above);
+  const shown = all.slice(top, top + room);
+  const more = words.more(top, all.length - top - shown.length);
   const hint = hintLine(ask, typed, style, words);
-  const foot = [...gap, cut(dim(hint), style.width, style)];
-  const room = Math.max(1, rows - head.length - foot.length);
-  return [...head, ...visible(intro, options, index, room), ...foot].slice(0, rows);
+  const foot = [...gap, cut(dim(shown.length < all.length ? more : hint), style.width, style)];
+  return { lines: [...head, ...shown, ...foot].slice(0, rows), hidden };
 }
 
 /** How to choose; where there is no room for it, without the letters, which stand behind the options. */
@@ -53,18 +69,4 @@ function hintLine(ask: ChooseAsk, typed: string, style: Style, words: WalkMessag
   const letters = ask.options.some(({ keys }) => keys !== undefined && keys.length > 0);
   const whole = hint(letters ? words.chooseLetters : words.chooseKeys);
   return cells(whole) <= style.width ? whole : hint(words.chooseKeys);
-}
-
-/** The part of introduction and options that fits and has the selected option in it. */
-function visible(
-  intro: readonly string[],
-  options: readonly (readonly string[])[],
-  index: number,
-  room: number,
-): readonly string[] {
-  const all = [...intro, ...options.flat()];
-  if (all.length <= room) return all;
-  const end = intro.length + options.slice(0, index + 1).flat().length;
-  const top = Math.max(0, Math.min(end - room, all.length - room));
-  return all.slice(top, top + room);
 }

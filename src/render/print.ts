@@ -29,6 +29,16 @@ export function asAscii(text: string): string {
   return text.replace(/[^\u0000-\u007f]/gu, (character) => ASCII[character] ?? plain(character));
 }
 
+/**
+ * A line in ASCII that is no wider than it was: where signs written out would make it so, each is a
+ * single character.
+ */
+export function asAsciiLine(line: string): string {
+  const text = asAscii(line);
+  if (text.length <= [...line].length) return text;
+  return [...line].map((character) => asAscii(character).slice(0, 1)).join("");
+}
+
 /** Letters, digits and spaces alone: a wide "＜" or "＝" must not become markup or a formula. */
 function plain(character: string): string {
   const decomposed = character.normalize("NFKD").replace(/\p{Mark}/gu, "");

@@ -12,7 +12,7 @@ export function layoutTell(
   style: Style,
   rows: number,
   words: WalkMessages,
-): { lines: readonly string[]; furthest: number } {
+): { lines: readonly string[]; furthest: number; page: number } {
   const { bold, dim } = paint(style);
   const leads = words.enterLeadsTo(ask.enter);
   const title = wrap(bold(printable(ask.title)), style.width).slice(0, 2);
@@ -23,7 +23,7 @@ export function layoutTell(
     const fits = drawn.length + below.length <= rows;
     const foot = fits ? below : [cut(`${dim(leads)}  ${address}`, style.width, style)];
     const above = drawn.length + title.length + foot.length <= rows ? title : [];
-    return { lines: [...above, ...drawn, ...foot], furthest: 0 };
+    return { lines: [...above, ...drawn, ...foot], furthest: 0, page: 1 };
   }
   const text = ask.body(style).split("\n");
   const gap = rows < 12 ? [] : [""];
@@ -41,5 +41,6 @@ export function layoutTell(
   return {
     lines: [...head, ...shown, ...more, ...gap, dim(cut(leads, style.width, style))],
     furthest,
+    page: Math.max(1, room - 2),
   };
 }

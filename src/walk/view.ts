@@ -52,14 +52,19 @@ function stepView(ask: StepAsk, words: WalkMessages): SceneView {
 }
 
 function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
-  let selection: Selection = { index: ask.initial, typed: "" };
+  let selection: Selection = { index: ask.initial, typed: "", above: 0 };
+  let hidden = 0;
   const last = ask.options.length - 1;
   const choose = (index: number): WalkEvent | null => {
     const option = ask.options[index];
     return option === undefined ? null : { type: "chosen", value: option.value };
   };
   return {
-    lay: (style, rows) => layoutChoice(ask, selection, style, rows, words),
+    lay(style, rows) {
+      const layout = layoutChoice(ask, selection, style, rows, words);
+      hidden = layout.hidden;
+      return layout.lines;
+    },
     press(key) {
       if (key === "enter") return choose(selection.index);
       if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
@@ -70,34 +75,49 @@ function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
       }
       const letter = ask.options.findIndex(({ keys }) => keys?.includes(lower(key)));
       if (letter !== -1) return choose(letter);
-      const moved = scrolled(key, selection.index, last, 5);
-      if (moved !== null) selection = { index: moved, typed: "" };
+      selection = movedSelection(selection, key, last, hidden);
       return null;
     },
   };
+}
+
+/** The selection after a key that moves it; above the first option, what stands before it can be read. */
+function movedSelection(before: Selection, key: Key, last: number, hidden: number): Selection {
+  const { index } = before;
+  const above = Math.min(before.above, hidden);
+  if (index === 0 && (key === "up" || key === "page-up")) {
+    return { index, typed: "", above: Math.min(hidden, above + (key === "up" ? 1 : 5)) };
+  }
+  if (above > 0 && (key === "down" || key === "page-down")) {
+    return { index, typed: "", above: Math.max(0, above - (key === "down" ? 1 : 5)) };
+  }
+  const moved = scrolled(key, index, last, 5);
+  return moved === null ? before : { index: moved, typed: "", above: 0 };
 }
 
 /** The selection after one more digit; a number that no option has begins anew with that digit. */
 function typedDigit({ index, typed }: Selection, digit: string, last: number): Selection {
   for (const number of [typed + digit, digit]) {
     const place = Number(number) - 1;
-    if (place >= 0 && place <= last) return { index: place, typed: number };
+    if (place >= 0 && place <= last) return { index: place, typed: number, above: 0 };
   }
-  return { index, typed: "" };
+  return { index, typed: "", above: 0 };
 }
 
 function tellView(ask: TellAsk, words: WalkMessages): SceneView {
   let scroll = 0;
   let furthest = 0;
+  let page = 1;
   return {
     lay(style, rows) {
       const layout = layoutTell(ask, scroll, style, rows, words);
       furthest = layout.furthest;
+      page = layout.page;
       return layout.lines;
     },
     press(key) {
       if (["enter", "escape", "q", "j", "y", "b"].includes(lower(key))) return { type: "continue" };
-      scroll = scrolled(key, Math.min(scroll, furthest), furthest, 10) ?? scroll;
+      scroll = scrolled(key, Math.min(scroll, furthest), furthest, page) ?? scroll;
       return null;
     },
   };

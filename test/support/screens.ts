@@ -1,6 +1,6 @@
 /** What screens say, for tests of how they are laid out. */
 import { stripVTControlCharacters } from "node:util";
-import { asAscii } from "../../src/render/print.ts";
+import { asAsciiLine } from "../../src/render/print.ts";
 import { cells, type Style } from "../../src/render/style.ts";
 
 /** A style of that width: plain ASCII unless more is said. */
@@ -18,7 +18,7 @@ export const looks: readonly Pick<Style, "color" | "unicode">[] = [
 
 /** The lines as they reach the terminal. */
 export function asSent(lines: readonly string[], style: Style): readonly string[] {
-  return style.unicode ? lines : lines.map(asAscii);
+  return style.unicode ? lines : lines.map(asAsciiLine);
 }
 
 /** What is wrong with lines for a screen of that size; nothing when all is well. */
