@@ -18,6 +18,7 @@ export function checkLabel(option: string, value: string, language: Language): s
   const messages = argumentMessages[language];
   const label = value.trim();
   if (label === "") throw new Failure("usage", messages.emptyLabel(option));
+  refuseOption(option, label, language);
   if (!isPrintable(label)) throw new Failure("usage", messages.unprintableLabel(option));
   checkLength(option, label, language);
   return label;
@@ -27,8 +28,16 @@ export function checkLabel(option: string, value: string, language: Language): s
 export function checkNote(option: string, value: string, language: Language): string {
   const note = printable(value).trim();
   if (note === "") throw new Failure("usage", argumentMessages[language].emptyLabel(option));
+  refuseOption(option, note, language);
   checkLength(option, note, language);
   return note;
+}
+
+/** In a script whose variable is empty, `--for $USER --quiet` must not record a person named --quiet. */
+function refuseOption(option: string, value: string, language: Language): void {
+  if (option.startsWith("--") && /^--[a-z][a-z-]*(=.*)?$/s.test(value)) {
+    throw new Failure("usage", argumentMessages[language].optionForValue(option, printable(value)));
+  }
 }
 
 function checkLength(option: string, label: string, language: Language): void {

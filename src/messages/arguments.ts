@@ -1,6 +1,8 @@
 /** Words for mistakes on the command line. */
 const en = {
   emptyLabel: (option: string) => `${option} needs a text that is not empty.`,
+  optionForValue: (option: string, value: string) =>
+    `${option} needs a value, and “${value}” is an option. Was a variable empty?`,
   unprintableLabel: (option: string) =>
     `${option} may not contain line breaks, control characters or invisible characters.`,
   longLabel: (option: string, limit: number) => `${option} is longer than ${limit} bytes.`,
@@ -23,6 +25,8 @@ const en = {
 
 const nl: typeof en = {
   emptyLabel: (option) => `Achter ${option} hoort een tekst die niet leeg is.`,
+  optionForValue: (option, value) =>
+    `Achter ${option} hoort een waarde, en “${value}” is een optie. Was een variabele leeg?`,
   unprintableLabel: (option) =>
     `In ${option} mogen geen regeleinden, stuurtekens of onzichtbare tekens staan.`,
   longLabel: (option, limit) => `${option} is langer dan ${limit} bytes.`,
