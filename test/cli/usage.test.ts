@@ -74,6 +74,20 @@ test("a language that the program does not speak", async () => {
   }
 });
 
+test.each(["--for", "--ticket", "--note"])("an option is no value for %s", async (option) => {
+  const edges = fakeEdges();
+  const { code, stdout } = await runCli(
+    ["mark", "done", "--all", option, "--quiet", "--json"],
+    edges,
+  );
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout).error).toMatchObject({
+    code: "usage",
+    message: `${option} needs a value, and “--quiet” is an option. Was a variable empty?`,
+  });
+  expect(edges.store.entries.size).toBe(0);
+});
+
 test("control characters of what was typed never reach the terminal", async () => {
   const typed = "x\u001b]0;title\u0007\u202ey";
   for (const argv of [
@@ -103,6 +117,12 @@ describe("help and version", () => {
       expect(run.stdout).toContain(language === "nl" ? "Gebruik: mfa-guide" : "Usage: mfa-guide");
       expect((await runCli(["help", name, "--lang", language])).stdout).toBe(run.stdout);
     }
+  });
+
+  test("help of a command names what goes with every command", async () => {
+    const { stdout } = await runCli(["check", "--help", "--lang", "nl"]);
+    expect(stdout).toContain("Gebruik: mfa-guide check [opties] [guide]\n");
+    expect(stdout).toMatch(/\nAlgemene opties:\n(?:.*\n)* {2}--lang <language>/);
   });
 
   test("help names every command", async () => {
