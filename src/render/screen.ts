@@ -7,6 +7,9 @@ import { cells, cut, pad, paint, type Style, wrap } from "./style.ts";
 /** The widest a drawing gets: wider ones no longer look like a window. */
 const WIDEST = 56;
 
+/** Keeps a button on one line. */
+const NO_BREAK = "\u00a0";
+
 const UNICODE = { corners: ["┌", "┐", "└", "┘"], flat: "─", side: "│", on: "(•)", off: "( )" };
 const ASCII = { corners: ["+", "+", "+", "+"], flat: "-", side: "|", on: "(*)", off: "( )" };
 
@@ -39,11 +42,11 @@ export function drawScreenSmall(
   const { bold } = paint(style);
   const pressed = screen.buttons
     .filter(({ press }) => press)
-    .map(({ text }) => button(text, true, style));
+    .map(({ text }) => button(text, true, style).replaceAll(" ", NO_BREAK));
   const label = screen.label === null ? "" : `${printable(screen.label)}: `;
   const title = bold(printable(screen.title));
   const text = `${words.device[screen.on]}: ${label}${title}${pressed.length > 0 ? ` ${pressed.join(" ")}` : ""}`;
-  return wrap(text, style.width);
+  return wrap(text, style.width).map((line) => line.replaceAll(NO_BREAK, " "));
 }
 
 function titleOf(screen: PlannedScreen, words: WalkMessages): string {

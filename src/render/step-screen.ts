@@ -58,7 +58,7 @@ export function layoutStep(
     return whole;
   };
   const whole = view.drawings === null ? fitting() : view.drawings === "whole" ? screens : 0;
-  const all = body(whole);
+  const all = withoutGaps(body(whole), spare(whole, false));
   const scrolls = all.length > spare(whole, false);
   const room = Math.max(1, spare(whole, scrolls) - (scrolls ? 1 : 0));
   const furthest = scrolls ? Math.max(0, all.length - room) : 0;
@@ -68,6 +68,15 @@ export function layoutStep(
   const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
   const page = Math.max(1, room - 1);
   return { lines: lines.slice(0, rows), furthest, page, whole: whole === screens };
+}
+
+/** The lines without as many of their empty ones, from the end, as make them fit; all where none do. */
+function withoutGaps(lines: readonly string[], room: number): readonly string[] {
+  const gaps = lines.flatMap((line, place) => (line === "" ? [place] : []));
+  const excess = lines.length - room;
+  if (excess <= 0 || excess > gaps.length) return lines;
+  const dropped = new Set(gaps.slice(-excess));
+  return lines.filter((_, place) => !dropped.has(place));
 }
 
 /** So many of the lines, with a mark where more would follow. */
