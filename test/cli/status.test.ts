@@ -165,7 +165,7 @@ test("the command to type next survives a shell, whatever the name", async () =>
     ["a$(reboot)b", "'a$(reboot)b'"],
     // No quoting of this holds in every shell, so it is left out.
     ["`x` 'y'", "<…>"],
-    ["--all", '"--all"'],
+    ["-x", '"-x"'],
   ]) {
     const { stdout } = await runCli(["status", `--for=${name}`], edges);
     expect(stdout).toContain(`  mfa-guide --for ${quoted}\n`);
