@@ -44,7 +44,7 @@ function problemLines(
   const { red, yellow, dim } = paint(style);
   const mark = validateMessages[language][severity];
   const label = severity === "error" ? red(mark) : yellow(mark);
-  const text = `${message} ${dim(`[${code}]`)}`;
+  const text = `${printable(message)} ${dim(`[${code}]`)}`;
   return [
     `  ${label}${path === "" ? "" : ` ${path}`}`,
     ...(Number.isFinite(width) ? wrap(text, width, "    ") : [`    ${text}`]),

@@ -14,13 +14,13 @@ export function* translated(
   for (const { path, text } of texts) {
     if (typeof text === "string") {
       if (declared.size === 1) continue;
-      const message = words.untranslated([...declared]);
+      const message = words.untranslated(Array.from(declared, excerpt));
       yield { severity: "error", path, code: "untranslated", message };
       continue;
     }
     for (const language of declared) {
       if (Object.hasOwn(text, language)) continue;
-      const message = words.missingTranslation(language);
+      const message = words.missingTranslation(excerpt(language));
       yield { severity: "error", path: [...path, language], code: "missing-translation", message };
     }
     for (const language of Object.keys(text)) {
