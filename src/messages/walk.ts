@@ -173,6 +173,7 @@ const en = {
   helpIsThere: ". ? for help",
   numberOrEmpty: (number: number) => `Type a number. Empty line: ${number}`,
   emptyLeadsBack: "Type a text. Empty line: back",
+  mayStayEmpty: "Type a text, or leave the line empty",
 };
 
 const nl: typeof en = {
@@ -342,6 +343,7 @@ const nl: typeof en = {
   helpIsThere: ". ? voor hulp",
   numberOrEmpty: (number) => `Typ een nummer. Lege regel: ${number}`,
   emptyLeadsBack: "Typ een tekst. Lege regel: terug",
+  mayStayEmpty: "Typ een tekst, of laat de regel leeg",
 };
 
 export const walkMessages = { en, nl };

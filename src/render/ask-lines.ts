@@ -53,7 +53,8 @@ export function promptLine(ask: Ask, words: WalkMessages): string {
     case "choose":
       return words.numberOrEmpty(ask.initial + 1);
     case "text":
-      return ask.initial === "" ? words.emptyLeadsBack : words.emptyMeans(printable(ask.initial));
+      if (ask.initial !== "") return words.emptyMeans(printable(ask.initial));
+      return ask.mayBeEmpty ? words.mayStayEmpty : words.emptyLeadsBack;
     case "tell":
       return words.emptyMeans(ask.enter);
   }
@@ -72,7 +73,7 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     ...(message === null ? [] : [printable(message)]),
     ...(unrecorded === null ? [] : [unrecorded === "dry-run" ? words.dryRun : words.unrecorded]),
     words.progressInWords(step.number, subject.plan.steps.length, step.ref, completed, total),
-    ...(ticket === null ? [] : [`${printable(person)}, ${printable(ticket)}`]),
+    printable([person, ...(ticket === null ? [] : [ticket])].join(", ")),
     `${plain(step.title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}`,
     `${words.on[step.on]}.`,
     ...(step.optional === null ? [] : [plain(step.optional)]),
@@ -85,9 +86,16 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
       (notice) => `${words.notice[notice.kind]} ${labelled(notice.label, plain(notice.text))}`,
     ),
     ...step.screens.map((screen) => screenInWords(screen, words)),
+    ...(status.problem === null ? [] : [`${words.problemLabel} ${symptomOf(ask)}`]),
     ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
     questionOf(ask, words),
   ];
+}
+
+/** What blocks the step, in words; its id when the guide does not know it any more. */
+function symptomOf({ step, status }: StepAsk): string {
+  const known = step.problems.find(({ id }) => id === status.problem);
+  return printable(known === undefined ? (status.problem ?? "") : plainText(known.symptom));
 }
 
 function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {
