@@ -16,8 +16,10 @@ export interface CheckOptions extends SubjectOptions {
 
 /** Prints one line and returns 0 when complete, 1 when not. */
 export async function run(options: CheckOptions, edges: Edges, ui: Ui): Promise<number> {
-  const { plan, status } = await openSubject(options, edges, ui);
-  const asked = options.step?.map((reference) => requireStep(plan, reference, ui.language).id);
+  const { status } = await openSubject(options, edges, ui);
+  const asked = options.step?.map(
+    (reference) => requireStep(status.steps, reference, ui.language).id,
+  );
   const concerns = ({ id }: { id: string }) => asked === undefined || asked.includes(id);
   // Who was complete stays so when a later version adds a step: that is then open, but stops nobody.
   const open =

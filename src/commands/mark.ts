@@ -1,11 +1,10 @@
 /** `mark`: records steps without prompts, by the same transitions as the walk. */
 import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
-import type { PlannedStep } from "../guide/plan.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import { applyChanges } from "../record/change.ts";
 import type { GuideRecord } from "../record/record.ts";
-import { openSteps, type Status } from "../record/status.ts";
+import { openSteps, type Status, type StepStatus } from "../record/status.ts";
 import type { RecordKey, RecordStore } from "../record/store.ts";
 import { makeSubject } from "../record/subject.ts";
 import { refList, renderOneLine } from "../render/one-line.ts";
@@ -29,17 +28,17 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const viewing = viewingOf(options, loaded, ui);
   const marking = checkMarking(options, guide, language);
   const context = { guide, person: person.name, at: edges.now().toISOString() };
-  let steps: readonly PlannedStep[] = [];
+  let steps: readonly StepStatus[] = [];
   let changed = false;
   const transition = (stored: GuideRecord | null): GuideRecord => {
-    const { plan } = makeSubject(loaded, person, stored, viewing);
-    steps = stepsToMark(marking, plan, language);
+    const { status } = makeSubject(loaded, person, stored, viewing);
+    steps = stepsToMark(marking, status, language);
     // Answers from settings are recorded too, as in the walk: what applies must not depend on who looks.
-    const record = applyChanges(stored, changesFor(marking, steps, plan.answers, stored), {
+    const record = applyChanges(stored, changesFor(marking, steps, status.answers, stored), {
       ...context,
       by: edges.userName(),
-      language: plan.language,
-      screens: plan.screens,
+      language: status.language,
+      screens: status.screens,
     });
     changed = record !== stored;
     return record;
@@ -71,7 +70,7 @@ async function hasNothingToClear(
 
 function lineOf(
   status: Status,
-  steps: readonly PlannedStep[],
+  steps: readonly StepStatus[],
   changed: boolean,
   { state }: MarkingOptions,
   { language }: Ui,

@@ -1,13 +1,13 @@
 /** What `mark` records: the options checked, and the changes that follow from them. */
 import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
-import type { Plan, PlannedStep } from "../guide/plan.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { markMessages } from "../messages/mark.ts";
 import type { Change } from "../record/change.ts";
 import { isStepClosed } from "../record/progress.ts";
 import type { GuideRecord, StepState } from "../record/record.ts";
+import type { Status, StepStatus } from "../record/status.ts";
 import { refList } from "../render/one-line.ts";
 import { printable } from "../render/printable.ts";
 import { suggest } from "../suggest.ts";
@@ -27,16 +27,16 @@ export interface MarkingOptions {
 /** The steps that are meant. Raises Failure when one is unknown, or may not be marked like this. */
 export function stepsToMark(
   options: MarkingOptions,
-  plan: Plan,
+  status: Status,
   language: Language,
-): readonly PlannedStep[] {
+): readonly StepStatus[] {
   const words = markMessages[language];
   if (options.all && options.step) throw new Failure("usage", words.notBoth);
   if (!options.all && !options.step) throw new Failure("usage", words.whichSteps);
   const steps = options.all
-    ? plan.steps.filter(({ applies }) => applies)
-    : (options.step ?? []).map((reference) => requireStep(plan, reference, language));
-  const required = steps.filter(({ optional }) => optional === null);
+    ? status.steps.filter(({ applies }) => applies)
+    : (options.step ?? []).map((reference) => requireStep(status.steps, reference, language));
+  const required = steps.filter(({ optional }) => !optional);
   if (options.state === "skipped" && options.note === undefined && required.length > 0) {
     throw new Failure("usage", words.skipNeedsNote(refList(required, language)));
   }
@@ -80,7 +80,7 @@ function checkProblem(problem: string, guide: Guide, language: Language): void {
 /** The changes that record this; the walk then takes up at the first open step, not at one just closed. */
 export function changesFor(
   { state, ticket, note, problem }: MarkingOptions,
-  steps: readonly PlannedStep[],
+  steps: readonly StepStatus[],
   answers: Readonly<Record<string, string>>,
   stored: GuideRecord | null,
 ): readonly Change[] {
@@ -92,7 +92,7 @@ export function changesFor(
   if (ticket !== undefined) changes.push({ type: "ticket", ticket });
   for (const { id } of steps) changes.push({ type: "state", step: id, state, note, problem });
   const takesUpAt = steps.find(({ id }) => id === stored?.current);
-  if (takesUpAt !== undefined && isStepClosed(state, takesUpAt.optional !== null)) {
+  if (takesUpAt !== undefined && isStepClosed(state, takesUpAt.optional)) {
     changes.push({ type: "current", step: null });
   }
   return changes;

@@ -28,7 +28,7 @@ export async function run(options: ShowOptions, edges: Edges, ui: Ui): Promise<n
   const viewing = viewingOf(options, loaded, ui);
   const { plan, status } = makeSubject(loaded, personNamed("me"), null, viewing);
   if (plan.language !== language) tellLanguage(plan, edges, language);
-  const named = options.step?.map((reference) => requireStep(plan, reference, language).id);
+  const named = options.step?.map((reference) => requireStep(plan.steps, reference, language).id);
   const steps = plan.steps.filter(({ applies }) => applies || options.json).map(({ id }) => id);
   const chosen = new Set(named ?? steps);
   if (options.json) {

@@ -2,8 +2,7 @@
 import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { LoadedGuide } from "../guide/guide-files.ts";
-import type { Plan, PlannedStep } from "../guide/plan.ts";
-import { findStep } from "../guide/reference.ts";
+import { findStep, type Nameable } from "../guide/reference.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { makeSubject, type Subject, type Viewing } from "../record/subject.ts";
@@ -46,15 +45,19 @@ export function viewingOf(options: SubjectOptions, loaded: LoadedGuide, ui: Ui):
 }
 
 /** The step of `--step`. Raises Failure `unknown-step` with suggestions. */
-export function requireStep(plan: Plan, reference: string, language: Language): PlannedStep {
-  const step = findStep(plan, reference);
+export function requireStep<S extends Nameable>(
+  steps: readonly S[],
+  reference: string,
+  language: Language,
+): S {
+  const step = findStep(steps, reference);
   if (step !== null) return step;
   const near = suggest(
     reference,
-    plan.steps.map(({ id }) => id),
+    steps.map(({ id }) => id),
   );
   const messages = argumentMessages[language];
-  throw new Failure("unknown-step", messages.unknownStep(printable(reference), plan.steps.length), {
+  throw new Failure("unknown-step", messages.unknownStep(printable(reference), steps.length), {
     hint: messages.didYouMean(near),
   });
 }

@@ -34,7 +34,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
     options.ticket === undefined ? null : checkLabel("--ticket", options.ticket, ui.language);
   const subject = await openSubjectOrSuggest(options, edges, ui);
   const step =
-    options.step === undefined ? null : requireStep(subject.plan, options.step, ui.language).id;
+    options.step === undefined ? null : requireStep(subject.plan.steps, options.step, ui.language).id;
   const accessible = wantsAccessible(options, edges, ui);
   requireTerminal(options, edges, ui);
   const first = stateOf(options, subject, ticket, ui);

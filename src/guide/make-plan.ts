@@ -1,5 +1,5 @@
 import { type Circumstances, type OpenChoice, weigh } from "./condition.ts";
-import type { Condition, Guide, Line, Screen, Step, Text } from "./format.ts";
+import type { Condition, Guide, Line, Screen, Text } from "./format.ts";
 import {
   guideLanguage,
   type Languages,
@@ -8,6 +8,7 @@ import {
   richText,
   screenText,
 } from "./language.ts";
+import { type NumberedStep, numberSteps } from "./numbering.ts";
 import type {
   Plan,
   PlannedLine,
@@ -73,23 +74,15 @@ class Planner {
   }
 
   chapters(): { id: string; number: number; title: RichText; steps: PlannedStep[] }[] {
-    let number = 0;
+    const numbered = numberSteps(this.guide);
     return this.guide.chapters.map((source, index) => {
       const chapter = { id: source.id, number: index + 1, title: this.rich(source.title) };
-      const steps = source.steps.map((step, place) => {
-        number += 1;
-        return this.step(step, chapter, number, `${chapter.number}.${place + 1}`);
-      });
-      return { ...chapter, steps };
+      const own = numbered.filter((step) => step.chapter === source);
+      return { ...chapter, steps: own.map((step) => this.step(step, chapter)) };
     });
   }
 
-  private step(
-    step: Step,
-    chapter: PlannedStep["chapter"],
-    number: number,
-    ref: string,
-  ): PlannedStep {
+  private step({ step, number, ref }: NumberedStep, chapter: PlannedStep["chapter"]): PlannedStep {
     const outcome = weigh({ when: step.when }, this.circumstances);
     return {
       id: step.id,

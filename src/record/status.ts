@@ -1,7 +1,10 @@
 /** The status: what `status --json` and `check --json` print, and what summaries are written from. */
+
+import { weigh } from "../guide/condition.ts";
 import type { Guide } from "../guide/format.ts";
-import { plainText } from "../guide/language.ts";
-import type { Plan, PlannedStep } from "../guide/plan.ts";
+import { guideLanguage, plainText, richText } from "../guide/language.ts";
+import { type NumberedStep, numberSteps } from "../guide/numbering.ts";
+import type { PlanOptions } from "../guide/plan.ts";
 import { hasOutdatedCompletion, stepOf } from "./change.ts";
 import type { Person } from "./person.ts";
 import { isCompleteAttempt, isStepClosed, type State } from "./progress.ts";
@@ -45,18 +48,23 @@ export interface Status {
 }
 
 /**
- * The status of a person.
- * @param plan made with the record's answers
+ * The status of a person. Makes no plan: of each step it needs little more than its title.
+ * @param options with the answers that count
  * @param record what is stored, or null
  */
 export function makeStatus(
   guide: Guide,
-  plan: Plan,
+  options: PlanOptions,
   record: GuideRecord | null,
   person: Person,
 ): Status {
   const counts = record === null || hasOutdatedCompletion(record, guide) ? null : record;
-  const steps = plan.steps.map((step) => stepStatus(step, counts));
+  const language = guideLanguage(guide, options.language);
+  const screens = guideLanguage(guide, options.screens);
+  const steps = numberSteps(guide).map((numbered) => ({
+    ...named(guide, numbered, { ...options, language, screens }),
+    ...recorded(numbered.step.id, counts),
+  }));
   const applying = steps.filter((step) => step.applies);
   const state = stateOf(guide, counts, applying);
   return {
@@ -65,9 +73,9 @@ export function makeStatus(
     currentGuideVersion: guide.version,
     person: record?.person ?? person.name,
     ticket: counts?.ticket ?? null,
-    language: counts?.language ?? plan.language,
-    screens: counts?.screens ?? plan.screens,
-    answers: plan.answers,
+    language: counts?.language ?? language,
+    screens: counts?.screens ?? screens,
+    answers: options.answers,
     state,
     completed: applying.filter((step) => isStepClosed(step.state, step.optional)).length,
     total: applying.length,
@@ -84,25 +92,20 @@ export function openSteps(status: Status): readonly StepStatus[] {
   return status.steps.filter((step) => step.applies && !isStepClosed(step.state, step.optional));
 }
 
-function stepStatus(step: PlannedStep, record: GuideRecord | null): StepStatus {
-  const { id, number, ref, applies } = step;
-  const { state, at, by, seconds, note, problem, tried } =
-    record === null ? stepOf({ steps: {} }, id) : stepOf(record, id);
+function named(guide: Guide, { step, number, ref }: NumberedStep, options: PlanOptions) {
   return {
-    id,
+    id: step.id,
     number,
     ref,
-    title: plainText(step.title),
-    state,
-    optional: step.optional !== null,
-    applies,
-    at,
-    by,
-    seconds,
-    note,
-    problem,
-    tried,
+    title: plainText(richText(guide, step.title, options)),
+    optional: step.optional !== undefined,
+    applies: weigh({ when: step.when }, options).met,
   };
+}
+
+function recorded(id: string, record: GuideRecord | null) {
+  const { state, at, by, seconds, note, problem, tried } = stepOf(record ?? { steps: {} }, id);
+  return { state, at, by, seconds, note, problem, tried };
 }
 
 function stateOf(guide: Guide, record: GuideRecord | null, applying: readonly StepStatus[]): State {

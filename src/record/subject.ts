@@ -12,7 +12,7 @@ export interface Subject {
   person: Person;
   /** What is stored, or null. */
   record: GuideRecord | null;
-  plan: Plan;
+  readonly plan: Plan;
   status: Status;
 }
 
@@ -42,8 +42,19 @@ export function makeSubject(
     ...given.answers,
   };
   const screens = given.screens ?? counts?.screens ?? defaults.screens ?? language;
-  const plan = makePlan(loaded.guide, { language, screens, answers, date });
-  return { loaded, person, record, plan, status: makeStatus(loaded.guide, plan, record, person) };
+  const options = { language, screens, answers, date };
+  let plan: Plan | undefined;
+  return {
+    loaded,
+    person,
+    record,
+    // Whoever only asks for the status, as scripts do, is spared the plan.
+    get plan() {
+      plan ??= makePlan(loaded.guide, options);
+      return plan;
+    },
+    status: makeStatus(loaded.guide, options, record, person),
+  };
 }
 
 /** Answers that this guide still knows: settings are for all guides, and records outlive a guide's choices. */

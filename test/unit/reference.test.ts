@@ -23,7 +23,7 @@ describe("a step by what people call it", () => {
     ["1", "open-settings"],
     ["4", "laptop"],
   ])("%j is %s", (reference, id) => {
-    expect(findStep(plan, reference)?.id).toBe(id);
+    expect(findStep(plan.steps, reference)?.id).toBe(id);
   });
 
   it.each([
@@ -42,14 +42,14 @@ describe("a step by what people call it", () => {
     "page",
     "9".repeat(400),
   ])("%j is none", (reference) => {
-    expect(findStep(plan, reference)).toBeNull();
+    expect(findStep(plan.steps, reference)).toBeNull();
   });
 
   it("of any text is a step that has it as number, as on paper or as id, or none", () => {
     const digits = fc.stringMatching(/^ ?[0-9]{1,3}(\.[0-9]{1,2})? ?$/);
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), digits), (reference) => {
-        const step = findStep(plan, reference);
+        const step = findStep(plan.steps, reference);
         const wanted = reference.trim().toLowerCase();
         const names = plan.steps.map(({ id, ref, number }) => [id, ref, `${number}`]);
         const plain = wanted.replace(/(^|\.)0+(?=\d)/g, "$1");
