@@ -16,7 +16,7 @@ const en = {
     refs.length === 1
       ? `You do not need step ${refs[0]}.`
       : `You do not need steps ${joined(refs, "and")}.`,
-  notices: { warning: "Mind:", info: "Good to know:" },
+  notices: { warning: "Careful:", info: "Good to know:" },
   optional: "Not always needed:",
   done: "Done",
   field: "field",
