@@ -10,6 +10,7 @@ import {
   pressRead,
   recordIn,
   recordsIn,
+  shows,
   stepsIn,
 } from "../support/walk.ts";
 
@@ -77,7 +78,7 @@ describe("the keys of a step", () => {
     terminal.type("Work phone, 漢字 é");
     await terminal.waitFor("Work phone, 漢字 é");
     terminal.press("Enter");
-    await terminal.waitFor("Noted.");
+    await shows(terminal, "Noted.");
     expect(terminal.screen()).toContain("Note: Work phone, 漢字 é");
     expect(recordIn(terminal.home).steps["open-store"]?.note).toBe("Work phone, 漢字 é");
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { program } from "../support/environment.ts";
 import { openTerminal, type TerminalRun } from "../support/terminal.ts";
-import { atStep, expectLeft, openWalk, pressFor } from "../support/walk.ts";
+import { atStep, expectLeft, openWalk, pressFor, shows } from "../support/walk.ts";
 
 /** Expects a step as it must be whatever the size: progress, title, a check question, and keys last. */
 function expectStep(terminal: TerminalRun, ref: string, rows: number): void {
@@ -170,7 +170,7 @@ describe("what the terminal can show", () => {
       env: { LANG, ...more },
     });
     for (let number = 1; number <= 8; number += 1) {
-      await terminal.waitFor(`Stap ${number} van 14`);
+      await shows(terminal, `Stap ${number} van 14`);
       if (number === 8) expect(terminal.screen()).toContain("+- Op de telefoon ---");
       terminal.press("Enter");
     }

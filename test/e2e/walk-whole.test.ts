@@ -9,6 +9,7 @@ import {
   PERSON,
   pressFor,
   recordIn,
+  shows,
   stepsIn,
 } from "../support/walk.ts";
 
@@ -48,12 +49,12 @@ describe("the whole walk", () => {
     await terminal.waitFor("Wat voor telefoon heeft u");
     terminal.press("Enter");
     for (let number = 1; number <= 14; number += 1) {
-      await terminal.waitFor(`Stap ${number} van 14`);
+      await shows(terminal, `Stap ${number} van 14`);
       if (number === 4) {
         expect(terminal.screen()).toContain("Enter pagina openen");
         terminal.press("Enter");
         // No desktop in the tests: it is said, with the address, and nothing else stands in the way.
-        await terminal.waitFor("Niet geopend");
+        await shows(terminal, "Niet geopend");
         expect(terminal.screen()).toContain("Enter ja, verder");
         expect(terminal.screen()).toContain("https://aka.ms/mfasetup");
       }
@@ -103,7 +104,7 @@ describe("the whole walk", () => {
     const terminal = openWalk(["--step", "2.11"]);
     await atStep(terminal, 14);
     terminal.press("Enter");
-    await terminal.waitFor("Still open:");
+    await shows(terminal, "Still open:");
     expect(terminal.screen()).toContain("1.1 Open the app store (to do)");
     terminal.press("Enter");
     await expectLeft(terminal, 1);
@@ -114,7 +115,7 @@ describe("the whole walk", () => {
     const terminal = openWalk(["--step", "2.11"]);
     await atStep(terminal, 14);
     terminal.press("Enter");
-    await terminal.waitFor("Still open:");
+    await shows(terminal, "Still open:");
     await pressFor(terminal, "2", /› 2 Go to/);
     terminal.press("Enter");
     await atStep(terminal, 1);
@@ -125,7 +126,7 @@ describe("the whole walk", () => {
     terminal.press("Enter");
     await atStep(terminal, 14);
     terminal.press("Enter");
-    await terminal.waitFor("Still open:");
+    await shows(terminal, "Still open:");
     await pressFor(terminal, "3", /› 3 Done earlier/);
     terminal.press("Enter");
     await expectLeft(terminal, 0);
