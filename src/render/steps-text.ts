@@ -96,8 +96,8 @@ function problemLines(
 ): string[] {
   const { yellow } = paint(style);
   const symptom = labelled(problem.label, rich(problem.symptom, style));
-  const remedies = problem.remedies.flatMap(({ text, label, number }) =>
-    wrap(labelled(label, rich(text, style)), style.width, ` ${number}. `),
+  const remedies = problem.remedies.flatMap(({ text, label }, index) =>
+    wrap(labelled(label, rich(text, style)), style.width, ` ${index + 1}. `),
   );
   const otherwise =
     problem.otherwise === null

@@ -10,7 +10,7 @@ export function renderSummaryMarkdown(status: Status, plan: Plan, language: Lang
   const summary = summarise(status, plan, language);
   const blocks = [`## ${escapeMarkdown(summary.title)}`, list(summary.facts, "")];
   summary.chapters.forEach((chapter, index) => {
-    blocks.push(`### ${index + 1}\\. ${escapeMarkdown(chapter.title)}`);
+    blocks.push(`### ${index + 1} ${escapeMarkdown(chapter.title)}`);
     blocks.push(chapter.steps.map(stepLines).join("\n"));
   });
   if (summary.open !== null) blocks.push(`**${summary.open.label}:** ${summary.open.text}`);

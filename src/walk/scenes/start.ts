@@ -39,7 +39,7 @@ export const complete: Definition<"complete"> = {
     if (!state.unnamed) {
       return {
         kind: "tell",
-        title: plainText(plan.title),
+        title: words.alreadyComplete(person.name),
         body: (style) => renderSummary(status, plan, style, state.language),
         code: null,
         enter: words.leave,
