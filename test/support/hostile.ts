@@ -95,7 +95,7 @@ export const hostileText: fc.Arbitrary<string> = fc
 
 /** Everything that must not come out: the program's own line breaks and colours are taken away first. */
 const UNCLEAN =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]|[\u{e0000}-\u{e007f}]/u;
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]/u;
 
 /** Fails when a text for a terminal or a file holds control, turning or hidden characters. */
 export function expectClean(text: string, where = "output"): void {
@@ -143,7 +143,7 @@ export function mutated(value: unknown): fc.Arbitrary<unknown> {
       const { owner, key } = place;
       const other = g(() => ODD_VALUE);
       const way = g(fc.nat, { max: 6 });
-      if (way === 0) delete owner[key];
+      if (way === 0 && key !== "root") delete owner[key];
       else if (way === 1 && key !== "root") owner[g(() => hostileText)] = owner[key];
       else if (way === 2) owner[key] = [owner[key], owner[key]];
       else if (way === 3 && typeof owner[key] === "string") owner[key] += g(() => hostileText);
@@ -156,7 +156,7 @@ export function mutated(value: unknown): fc.Arbitrary<unknown> {
 const ODD_VALUE: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, "", 0, -1, 1e308, [], {}, [[]], "constructor", "toString"),
   fc.constant(JSON.parse(`{"__proto__":{"x":1},"constructor":{"prototype":{}}}`)),
-  fc.constant(JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`)),
+  fc.constant(JSON.parse(`${"[".repeat(1000)}${"]".repeat(1000)}`)),
   fc.jsonValue({ maxDepth: 3 }),
   hostileText,
 );
@@ -164,10 +164,12 @@ const ODD_VALUE: fc.Arbitrary<unknown> = fc.oneof(
 // biome-ignore lint/suspicious/noExplicitAny: what it holds is what is being tried
 type Owner = any;
 
-function placesIn(owner: Owner): { owner: Owner; key: string }[] {
+/** The parts of a value, no deeper than real ones go. */
+function placesIn(owner: Owner, left = 20): { owner: Owner; key: string }[] {
   return Object.keys(owner).flatMap((key) => {
     const value = owner[key];
-    const inner = typeof value === "object" && value !== null ? placesIn(value) : [];
+    const isOpen = typeof value === "object" && value !== null && left > 0;
+    const inner = isOpen ? placesIn(value, left - 1) : [];
     return [{ owner, key }, ...inner];
   });
 }
