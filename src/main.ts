@@ -1,9 +1,9 @@
 /** Builds the real edges, runs the command line, and sets the exit code. */
-import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
+import { isTerminal } from "./io/descriptor.ts";
 import { createFiles } from "./io/files.ts";
 import { createGuideFiles } from "./io/guide-files.ts";
 import { tolerateHangup } from "./io/hangup.ts";
@@ -17,16 +17,30 @@ import { reportOutput, run } from "./run.ts";
 const argv = process.argv.slice(2);
 const { env, platform } = process;
 const home = homeDirectory(env, platform);
-const stdout = createOutput(process.stdout, argv, env, platform, (error) => {
-  reportOutput(error, argv, edges);
-  // The command may be at work yet, and its own exit code comes when it ends.
-  process.once("exit", () => {
-    process.exitCode = ExitCode.records;
-  });
-});
+const stdout = createOutput(
+  1,
+  () => process.stdout,
+  argv,
+  env,
+  platform,
+  (error) => {
+    reportOutput(error, argv, edges);
+    // The command may be at work yet, and its own exit code comes when it ends.
+    process.once("exit", () => {
+      process.exitCode = ExitCode.records;
+    });
+  },
+);
 // Where errors cannot be written, there is nowhere to say so.
-const stderr = createOutput(process.stderr, argv, env, platform, () => {});
-const interrupted = watchSignals();
+const stderr = createOutput(
+  2,
+  () => process.stderr,
+  argv,
+  env,
+  platform,
+  () => {},
+);
+let interrupted: AbortSignal | undefined;
 tolerateHangup();
 
 const edges: Edges = {
@@ -40,7 +54,7 @@ const edges: Edges = {
   // Touching process.stdin costs milliseconds, and most commands never look.
   stdin: {
     get isTTY() {
-      return isatty(0);
+      return isTerminal(0);
     },
   },
   stdout,
@@ -48,7 +62,11 @@ const edges: Edges = {
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
   guides: createGuideFiles(home, fileURLToPath(new URL("guides", import.meta.url))),
   files: createFiles(),
-  interrupted,
+  // Who never asks is ended by a signal as any program is.
+  get interrupted() {
+    interrupted ??= watchSignals();
+    return interrupted;
+  },
   async records(language) {
     const { createRecordStore } = await import("./io/record-store.ts");
     return createRecordStore(recordsDirectory(env, home), recordsMessages[language]);
@@ -64,7 +82,7 @@ const edges: Edges = {
   async prompter(options) {
     if (options.accessible) {
       const { createLinePrompter } = await import("./io/line-prompter.ts");
-      return createLinePrompter(process.stdin, stdout, options.language, interrupted);
+      return createLinePrompter(process.stdin, stdout, options.language, edges.interrupted);
     }
     const { createScreenPrompter } = await import("./io/screen-prompter.ts");
     return createScreenPrompter(
@@ -72,7 +90,7 @@ const edges: Edges = {
       process.stderr,
       stderr,
       options.language,
-      interrupted,
+      edges.interrupted,
     );
   },
   async spinner(text) {
