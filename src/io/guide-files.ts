@@ -1,5 +1,5 @@
 /** Guide files on disk: built in and one's own. */
-import { closeSync, existsSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { GuideFile, GuideFiles, GuideOrigin } from "../guide/guide-files.ts";
 import { errorCode } from "./error-code.ts";
@@ -56,7 +56,17 @@ function fileNames(directory: string): string[] {
   }
 }
 
+/**
+ * Opening a named pipe waits for a writer, and not even Ctrl+C would end that. Those that a shell makes
+ * for `<(…)` are below /dev or /proc and have one.
+ */
+function refuseNamedPipe(path: string): void {
+  if (/^\/(dev|proc)\//.test(path) || !statSync(path).isFIFO()) return;
+  throw Object.assign(new Error(`ENXIO: a named pipe, '${path}'`), { code: "ENXIO", path });
+}
+
 function readAtMost(path: string, size: number): Uint8Array {
+  refuseNamedPipe(path);
   const descriptor = openSync(path, "r");
   try {
     const chunks: Uint8Array[] = [];
