@@ -1,7 +1,16 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findStep } from "../../src/guide/reference.ts";
-import { runCli } from "../support/edges.ts";
+import { createGuideFiles } from "../../src/io/guide-files.ts";
+import { walkMessages } from "../../src/messages/walk.ts";
+import { askOf } from "../../src/walk/next.ts";
+import { createScene } from "../../src/walk/view.ts";
+import { fakeEdges, runCli } from "../support/edges.ts";
 import { expectClean, hostileText } from "../support/hostile.ts";
 import {
   expectGuideInOrder,
@@ -13,6 +22,9 @@ import {
 } from "../support/hostile-files.ts";
 import { subjectOf } from "../support/hostile-guide.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
+import { stateIn } from "../support/walk-state.ts";
+
+const BUILT_IN = fileURLToPath(new URL("../../guides/", import.meta.url));
 
 describe("whatever is in a file, every command ends in order", () => {
   it("for guides", async () => {
@@ -74,6 +86,57 @@ it("own guides whose files have hostile names are listed and suggested as text",
       expectClean(stderr, argv.join(" "));
     }
   }
+});
+
+it.skipIf(process.platform === "win32")(
+  "a named pipe among the guides holds nothing up",
+  async () => {
+    const home = mkdtempSync(join(tmpdir(), "mfa-guide-hostile-"));
+    try {
+      mkdirSync(join(home, "guides"));
+      execFileSync("mkfifo", [join(home, "guides", "pipe.json")]);
+      const edges = Object.assign(fakeEdges(), { guides: createGuideFiles(home, BUILT_IN) });
+      expect(await runCli(["list"], edges)).toMatchObject({ code: 0 });
+      expect(await runCli(["show", "pipe"], edges)).toMatchObject({ code: 3 });
+      expect(await runCli(["validate", join(home, "guides", "pipe.json")], edges)).toMatchObject({
+        code: 3,
+      });
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  },
+);
+
+it("names of guides lead nowhere but to guides", async () => {
+  const guides = createGuideFiles("/no/such/home", BUILT_IN);
+  for (const name of [
+    "",
+    ".",
+    "..",
+    "../package",
+    "x\0",
+    "\0/x",
+    "__proto__",
+    "CON",
+    "a".repeat(5000),
+  ]) {
+    const { code } = await runCli(["show", "--", name], Object.assign(fakeEdges(), { guides }));
+    expect({ name, code }).toEqual({ name, code: 3 });
+  }
+});
+
+it("a step with thousands of drawings is laid out at once", () => {
+  const guide = sampleGuide();
+  const [step] = guide.chapters[0]?.steps ?? [];
+  const screen = { on: "phone" as const, title: "x" };
+  if (step !== undefined) step.screens = Array.from({ length: 5000 }, () => screen);
+  const subject = subjectOf(guide, null);
+  const state = { ...stateIn({ name: "step", step: step?.id ?? "" }), subject };
+  const ask = askOf(state);
+  if (ask?.kind !== "step") return expect.fail("no step");
+  const style = { width: 80, color: true, unicode: true };
+  const lines = createScene(ask, walkMessages.en).lay(style, 24);
+  expect(lines.length).toBeLessThanOrEqual(24);
 });
 
 it("any step reference names a step of the guide, or none", () => {
