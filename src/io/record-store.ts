@@ -1,7 +1,6 @@
 /** Records as files, one for each person and guide. This half reads; it loads the other to write. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "../exit.ts";
 import type { RecordsMessages } from "../messages/records.ts";
 import type { Listed, RecordStore } from "../record/store.ts";
 import { errorCode } from "./error-code.ts";
@@ -13,7 +12,7 @@ import {
   recordBase,
   refuseDanglingFolder,
 } from "./record-file.ts";
-import { accessFailure, FOLDER } from "./records-failure.ts";
+import { accessFailure, FileFailure, FOLDER } from "./records-failure.ts";
 
 /** Milliseconds of reading after which others get a turn, so that a spinner turns and signals arrive. */
 const TURN = 25;
@@ -88,7 +87,7 @@ function readListed(
     // Deleted since the folder was read.
     return record === null ? null : { file, record };
   } catch (error) {
-    if (error instanceof Failure) return { file, record: null, reason: error.message };
+    if (error instanceof FileFailure) return { file, record: null, reason: error.reason };
     throw error;
   }
 }

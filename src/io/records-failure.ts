@@ -18,31 +18,40 @@ export const RECORD: FileKind = { name: "record", variable: "MFA_GUIDE_RECORDS" 
 export const FOLDER: FileKind = { name: "folder", variable: "MFA_GUIDE_RECORDS" };
 export const SETTINGS: FileKind = { name: "settings", variable: "MFA_GUIDE_HOME" };
 
-/** A Failure `records` for an error of the file system. */
+/** A Failure `records` about one file. */
+export class FileFailure extends Failure {
+  /** Why, as a clause that names no file: for lists that name it already. */
+  readonly reason: string;
+
+  constructor(message: string, reason: string, details: { hint: string; cause?: unknown }) {
+    super("records", message, details);
+    this.reason = reason;
+  }
+}
+
+/** A Failure for an error of the file system. */
 export function accessFailure(
   action: FileAction,
   file: string,
   error: unknown,
   messages: RecordsMessages,
   kind: FileKind = RECORD,
-): Failure {
+): FileFailure {
   const { reason, hint } = explain(errorCode(error), kind, messages);
   const say = { read: "cannotRead", write: "cannotWrite", delete: "cannotDelete" } as const;
-  return new Failure("records", messages[say[action]](messages[kind.name], file, reason), {
-    hint,
-    cause: error,
-  });
+  const message = messages[say[action]](messages[kind.name], file, reason);
+  return new FileFailure(message, reason, { hint, cause: error });
 }
 
-/** A Failure `records` for a record that is there but is none. */
+/** A Failure for a record that is there but is none. */
 export function brokenRecord(
   file: string,
   reason: string,
   fault: { kind: string } | null,
   messages: RecordsMessages,
-): Failure {
+): FileFailure {
   const { hints } = messages;
-  return new Failure("records", messages.cannotRead(messages.record, file, reason), {
+  return new FileFailure(messages.cannotRead(messages.record, file, reason), reason, {
     hint: fault?.kind === "newer" ? hints.update : hints.brokenRecord,
   });
 }
