@@ -45,8 +45,8 @@ export class Canvas {
     this.stream.write(`${HIDE_CURSOR}${away}${HOME}${text}${CLEAR_BELOW}`);
   }
 
-  /** Shows the cursor on the line below the last drawing. */
+  /** Shows the cursor below the last drawing, with an empty line between. */
   close(): void {
-    this.stream.write(`${SHOW_CURSOR}\r\n`);
+    this.stream.write(`${SHOW_CURSOR}\r\n\r\n`);
   }
 }

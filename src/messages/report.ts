@@ -44,7 +44,7 @@ const nl: typeof en = {
     blocked: "vastgelopen",
     complete: "afgerond",
   },
-  medianTime: (time) => `De helft van wie klaar is had op het scherm hooguit ${time} nodig.`,
+  medianTime: (time) => `De helft van wie klaar is, had op het scherm hooguit ${time} nodig.`,
   nobody: "Er is niets vastgelegd dat hieraan voldoet.",
   step: "Stap",
   done: "Gedaan",
