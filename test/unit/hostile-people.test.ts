@@ -42,7 +42,6 @@ it("people with names that are paths, devices or emoji each get a file of their 
     "..",
     "~",
     "-",
-    "--json",
     "*",
     "x ",
     "__proto__",
