@@ -33,7 +33,7 @@ export function drawScreen(screen: PlannedScreen, style: Style, words: WalkMessa
   ];
 }
 
-/** The drawing in one line: title and the button to press. */
+/** The drawing in one line: title, and the button to press or else what to choose. */
 export function drawScreenSmall(
   screen: PlannedScreen,
   style: Style,
@@ -43,9 +43,14 @@ export function drawScreenSmall(
   const pressed = screen.buttons
     .filter(({ press }) => press)
     .map(({ text }) => button(text, true, style).replaceAll(" ", NO_BREAK));
+  const { on } = style.unicode ? UNICODE : ASCII;
+  const chosen = screen.choices
+    .filter((choice) => choice.chosen)
+    .map(({ text }) => `${on} ${printable(text)}`);
+  const answer = pressed.length > 0 ? pressed : chosen;
   const label = screen.label === null ? "" : `${printable(screen.label)}: `;
   const title = bold(printable(screen.title));
-  const text = `${words.device[screen.on]}: ${label}${title}${pressed.length > 0 ? ` ${pressed.join(" ")}` : ""}`;
+  const text = `${words.device[screen.on]}: ${label}${[title, ...answer].join(" ")}`;
   return wrap(text, style.width).map((line) => line.replaceAll(NO_BREAK, " "));
 }
 
