@@ -30,7 +30,7 @@ export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise
 
 /** The summary as shown on this terminal, and as it goes into a ticket: without colours, 80 wide. */
 async function render(
-  { status, plan }: Subject,
+  { status, plan, loaded }: Subject,
   format: "text" | "markdown" | "json",
   edges: Edges,
   { language }: Ui,
@@ -41,7 +41,7 @@ async function render(
   }
   if (format === "markdown") {
     const { renderSummaryMarkdown } = await import("../render/summary-markdown.ts");
-    const document = renderSummaryMarkdown(status, plan, language);
+    const document = renderSummaryMarkdown(status, plan, language, loaded.name);
     return { shown: document, plain: document };
   }
   const [{ renderSummary }, { DEFAULT_WIDTH, styleOf }] = await Promise.all([
@@ -50,8 +50,8 @@ async function render(
   ]);
   const ticket = { width: DEFAULT_WIDTH, color: false, unicode: true };
   return {
-    shown: renderSummary(status, plan, styleOf(edges.stdout), language),
-    plain: renderSummary(status, plan, ticket, language),
+    shown: renderSummary(status, plan, styleOf(edges.stdout), language, loaded.name),
+    plain: renderSummary(status, plan, ticket, language, loaded.name),
   };
 }
 

@@ -34,7 +34,9 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
     options.ticket === undefined ? null : checkLabel("--ticket", options.ticket, ui.language);
   const subject = await openSubjectOrSuggest(options, edges, ui);
   const step =
-    options.step === undefined ? null : requireStep(subject.plan.steps, options.step, ui.language).id;
+    options.step === undefined
+      ? null
+      : requireStep(subject.plan.steps, options.step, ui.language).id;
   const accessible = wantsAccessible(options, edges, ui);
   requireTerminal(options, edges, ui);
   const first = stateOf(options, subject, ticket, ui);
@@ -123,9 +125,10 @@ async function openSubjectOrSuggest(options: WalkOptions, edges: Edges, ui: Ui):
 }
 
 function end(state: WalkState, accessible: boolean, edges: Edges, ui: Ui): number {
-  const { status, plan } = state.subject;
+  const { status, plan, loaded } = state.subject;
   const words = walkMessages[ui.language];
-  print(edges.stdout, renderSummary(status, plan, styleOf(edges.stdout), ui.language));
+  const style = styleOf(edges.stdout);
+  print(edges.stdout, renderSummary(status, plan, style, ui.language, loaded.name));
   if (status.state === "complete" && plan.finish !== null) {
     // To say to the person, and not for the ticket: so it goes where the questions went.
     const asked = accessible ? edges.stdout : edges.stderr;

@@ -5,9 +5,17 @@ import type { Status } from "../record/status.ts";
 import { codeBlock, escapeMarkdown } from "./markdown.ts";
 import { type Fact, type SummaryStep, summarise } from "./summary-model.ts";
 
-/** The summary as CommonMark; whatever was typed or comes from a guide stays text. */
-export function renderSummaryMarkdown(status: Status, plan: Plan, language: Language): string {
-  const summary = summarise(status, plan, language);
+/**
+ * The summary as CommonMark; whatever was typed or comes from a guide stays text.
+ * @param guide the name by which the guide is found, when that is not its id
+ */
+export function renderSummaryMarkdown(
+  status: Status,
+  plan: Plan,
+  language: Language,
+  guide?: string,
+): string {
+  const summary = summarise(status, plan, language, guide);
   const blocks = [`## ${escapeMarkdown(summary.title)}`, list(summary.facts, "")];
   summary.chapters.forEach((chapter, index) => {
     blocks.push(`### ${index + 1} ${escapeMarkdown(chapter.title)}`);

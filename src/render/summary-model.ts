@@ -37,13 +37,19 @@ export interface Summary {
   next: Fact | null;
 }
 
-/** The summary of a person's status, in the language given; the guide's texts are in the plan's. */
-export function summarise(status: Status, plan: Plan, language: Language): Summary {
+/**
+ * The summary of a person's status, in the language given; the guide's texts are in the plan's.
+ * @param guide the name by which the guide is found, when that is not its id
+ */
+export function summarise(status: Status, plan: Plan, language: Language, guide?: string): Summary {
   const words = summaryMessages[language];
   const begun = status.state !== "not-started";
   const complete = status.state === "complete";
   const open = openSteps(status).map(({ ref }) => ref);
-  const resume = { label: begun ? words.goOn : words.begin, text: resumeCommand(status, plan) };
+  const resume = {
+    label: begun ? words.goOn : words.begin,
+    text: resumeCommand(status, plan, guide),
+  };
   return {
     title: plainText(plan.title),
     facts: facts(status, plan, language),

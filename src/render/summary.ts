@@ -9,14 +9,18 @@ import { type Fact, type Mark, type SummaryStep, summarise } from "./summary-mod
 export { resumeCommand } from "./resume-command.ts";
 export { renderSummaryMarkdown } from "./summary-markdown.ts";
 
-/** The summary as text: who, how far, each step with what happened, what is open, and what to type next. */
+/**
+ * The summary as text: who, how far, each step with what happened, what is open, and what to type next.
+ * @param guide the name by which the guide is found, when that is not its id
+ */
 export function renderSummary(
   status: Status,
   plan: Plan,
   style: Style,
   language: Language,
+  guide?: string,
 ): string {
-  const summary = summarise(status, plan, language);
+  const summary = summarise(status, plan, language, guide);
   const { bold } = paint(style);
   const lines = [
     ...wrap(printable(summary.title), style.width).map((line) => bold(line)),

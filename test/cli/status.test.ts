@@ -145,6 +145,15 @@ test.each([true, false])(
   },
 );
 
+test("the command to type next finds the guide again, also one that was given by its path", async () => {
+  const edges = fakeEdges();
+  await runCli(["new", "./wifi.json"], edges);
+  for (const format of ["text", "markdown"]) {
+    const { stdout } = await runCli(["status", "./wifi.json", "--format", format], edges);
+    expect(stdout).toMatch(/^ *mfa-guide \.\/wifi\.json$/m);
+  }
+});
+
 test("without --copy the clipboard is left alone", async () => {
   const { edges } = await runCli(["status", "--for", UPN], await stuck());
   expect(edges.copied).toEqual([]);
