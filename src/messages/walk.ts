@@ -1,4 +1,6 @@
 /** Words of the walk. */
+
+/** Dates and times; "en" alone would put the month first. */
 const when = (language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
@@ -73,7 +75,7 @@ const en = {
   textKeys: "Enter to keep, Esc to go back",
   enterLeadsTo: (where: string) => `Enter: ${where}`,
   found: (at: Date, completed: number, total: number, ticket: string | null) =>
-    `Begun earlier: ${completed} of ${total} steps are done, last on ${when("en").format(at)}${ticket === null ? "" : `, ticket ${ticket}`}.`,
+    `Begun earlier: ${completed} of ${total} steps are done, last on ${when("en-GB").format(at)}${ticket === null ? "" : `, ticket ${ticket}`}.`,
   guideChanged: (from: string, to: string) =>
     `The guide changed since (${from} → ${to}); what was done is kept.`,
   goOnOrAnew: "Go on, or is it for somebody else?",

@@ -35,7 +35,7 @@ function guideOf(version: string) {
   return { ...projectGuide("microsoft-authenticator"), version };
 }
 
-const when = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" }).format(
+const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
   new Date(EARLIER),
 );
 const begun: Change[] = [...done("open-store"), { type: "current", step: "install-app" }];
