@@ -39,6 +39,7 @@ export const printCss = `
   .problem { margin-block-start: 0.5rem; font-size: 9pt; gap: 0.2rem; }
   .problem .lines { gap: 0.1rem; }
   .problem h4 { font-size: 9.5pt; }
-  footer { margin-block-start: 1.25rem; }
+  footer { margin-block-start: 0.5rem; padding-block-start: 0.4rem; font-size: 0.8rem; }
+  footer p { margin: 0; }
 }
 `;
