@@ -13,23 +13,40 @@ const fail = (message) => {
 
 const failedToStart = (error) => {
   if (asked("--debug")) process.stderr.write(`${error.stack}\n`);
-  if (error.code === "MODULE_NOT_FOUND") {
+  if (error.code === "MODULE_NOT_FOUND" || error.code === "ENOENT") {
     fail("its build is missing or not whole (dist/). Run `npm run build`, or install it again.");
   } else {
     fail(`cannot start: ${error.message}. With --debug it shows where.`);
   }
 };
 
+const load = () => {
+  const entry = require("node:path").join(__dirname, "../dist/main.js");
+  if (asked("--debug")) {
+    process.setSourceMapsEnabled(true);
+    return require(entry);
+  }
+  const { enableCompileCache } = require("node:module");
+  if (!enableCompileCache) return require("./compiled.js").load(entry);
+  enableCompileCache();
+  return require(entry);
+};
+
 if (major < 20 || (major === 20 && minor < 17)) {
   fail(
     `needs Node.js 20.17 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
   );
-} else {
-  const { enableCompileCache } = require("node:module");
-  if (enableCompileCache) enableCompileCache();
-  if (asked("--debug")) process.setSourceMapsEnabled(true);
+} else if (process.argv.length === 3 && asked("--version")) {
+  // Scripts ask this of every machine; nothing needs to be loaded to answer.
+  const line = `${require("../package.json").version}\n`;
   try {
-    require("../dist/main.js").finished.catch(failedToStart);
+    require("node:fs").writeSync(1, line);
+  } catch (error) {
+    if (error.code === "EAGAIN") process.stdout.write(line);
+  }
+} else {
+  try {
+    load().finished.catch(failedToStart);
   } catch (error) {
     failedToStart(error);
   }

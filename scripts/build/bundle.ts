@@ -54,7 +54,9 @@ export async function bundle(): Promise<Bundle> {
   await build.close();
   const files = output.map((file) => ({
     path: file.fileName,
-    contents: new TextEncoder().encode(file.type === "chunk" ? file.code : String(file.source)),
+    contents: new TextEncoder().encode(
+      file.type === "chunk" ? inAscii(file.code) : String(file.source),
+    ),
   }));
   const sources = output.flatMap((file) =>
     file.type === "chunk" ? [[file.fileName, sourcesOf(file.modules)] as const] : [],
@@ -93,6 +95,14 @@ function findTogether(found: Set<string>): Plugin {
       }
     },
   };
+}
+
+/** Code with escapes for all beyond ASCII: V8 reads and keeps it in half the time and memory. */
+function inAscii(code: string): string {
+  return code.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function sourcesOf(modules: Record<string, { renderedLength: number }>): string[] {

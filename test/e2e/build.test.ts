@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import nodeModule, { isBuiltin } from "node:module";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/build/bundle.ts";
 import { builtInGuides } from "../../scripts/build/guides.ts";
@@ -34,6 +35,27 @@ describe("the build", () => {
     }
     expect(scripts.length).toBeGreaterThan(5);
     expect(statSync(join(root, "dist/xdg-open")).mode & 0o111).toBe(0o111);
+  });
+
+  it("keeps what V8 compiled, where Node has no compile cache, and does without when it is broken", async () => {
+    const dist = join(root, "dist");
+    const caches = readdirSync(dist).filter((name) => name.endsWith(".v8"));
+    const needsThem = !("enableCompileCache" in nodeModule);
+    expect(caches.some((name) => name.startsWith("main.js."))).toBe(needsThem);
+    for (const name of caches) {
+      const file = name.replace(/(\.[0-9a-f]{16})?\.v8$/, "");
+      const source = nodeModule.wrap(readFileSync(join(dist, file), "latin1"));
+      const script = new Script(source, { cachedData: readFileSync(join(dist, name)) });
+      expect(script.cachedDataRejected, name).toBe(false);
+    }
+    const copy = newFolder();
+    for (const folder of ["bin", "dist"]) {
+      cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    }
+    for (const name of caches) writeFileSync(join(copy, "dist", name), "no code");
+    const command = [process.execPath, join(copy, "bin/mfa-guide.js")];
+    const run = await runProgram(["check", "--for", "nobody"], { command });
+    expect(run).toMatchObject({ code: 1, stderr: "" });
   });
 
   it("stops at a guide that is not valid, naming the file and the place", () => {

@@ -34,6 +34,7 @@ describe("what is published", () => {
       "LICENSE",
       "README.md",
       "THIRD-PARTY-LICENSES.txt",
+      "bin/compiled.js",
       "bin/mfa-guide.js",
       "bin/package.json",
       "dist/package.json",

@@ -39,8 +39,9 @@ export async function traceProgram(
   const noted = (kind: string) =>
     lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
   const dist = join(ROOT, "dist");
-  const loaded = noted("module")
-    .filter((path) => dirname(path) === dist)
+  // Loaded by Node's own require, or with a kept cache by bin/compiled.js, which reads them as files.
+  const loaded = [...noted("module"), ...noted("file")]
+    .filter((path) => dirname(path) === dist && path.endsWith(".js"))
     .map((path) => basename(path));
   const sources = sourcesOf(loaded);
   return {
