@@ -53,7 +53,7 @@ describe("the build", () => {
       cpSync(join(root, folder), join(copy, folder), { recursive: true });
     }
     for (const name of caches) writeFileSync(join(copy, "dist", name), "no code");
-    const command = [process.execPath, join(copy, "bin/mfa-guide.js")];
+    const command: [string, string] = [process.execPath, join(copy, "bin/mfa-guide.js")];
     const run = await runProgram(["check", "--for", "nobody"], { command });
     expect(run).toMatchObject({ code: 1, stderr: "" });
   });
