@@ -30,18 +30,19 @@ export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise
 
 /** The summary as shown on this terminal, and as it goes into a ticket: without colours, 80 wide. */
 async function render(
-  { status, plan, loaded }: Subject,
+  subject: Subject,
   format: "text" | "markdown" | "json",
   edges: Edges,
   { language }: Ui,
 ): Promise<{ shown: string; plain: string }> {
+  const { status, loaded } = subject;
   if (format === "json") {
     const document = jsonText(status, edges.stdout);
     return { shown: document, plain: document };
   }
   if (format === "markdown") {
     const { renderSummaryMarkdown } = await import("../render/summary-markdown.ts");
-    const document = renderSummaryMarkdown(status, plan, language, loaded.name);
+    const document = renderSummaryMarkdown(status, subject.plan, language, loaded.name);
     return { shown: document, plain: document };
   }
   const [{ renderSummary }, { DEFAULT_WIDTH, styleOf }] = await Promise.all([
@@ -50,8 +51,8 @@ async function render(
   ]);
   const ticket = { width: DEFAULT_WIDTH, color: false, unicode: true };
   return {
-    shown: renderSummary(status, plan, styleOf(edges.stdout), language, loaded.name),
-    plain: renderSummary(status, plan, ticket, language, loaded.name),
+    shown: renderSummary(status, subject.plan, styleOf(edges.stdout), language, loaded.name),
+    plain: renderSummary(status, subject.plan, ticket, language, loaded.name),
   };
 }
 

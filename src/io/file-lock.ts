@@ -6,13 +6,13 @@
  * So nobody ever removes a lock that came after the one they meant. Claims of dead processes are
  * removed in the same way, by a claim on the claim.
  */
-import { rmSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Access } from "./access.ts";
 import type { LockOwner } from "./lock-owner.ts";
 import { LockTicket, look, type Sighting } from "./lock-ticket.ts";
 import type { LockTiming } from "./lock-timing.ts";
 import { LockWatch } from "./lock-watch.ts";
+import { monotonic } from "./monotonic.ts";
+import { removeFile } from "./remove-file.ts";
 import { removeQuietly } from "./remove-quietly.ts";
 
 /** The lock was not to be had in time. */
@@ -55,7 +55,7 @@ export async function acquireLock(
 ): Promise<HeldLock> {
   const ticket = new LockTicket(file, access);
   const watch = new LockWatch(timing.silence);
-  const deadline = performance.now() + timing.timeout;
+  const deadline = monotonic() + timing.timeout;
   try {
     let takenOver = false;
     for (let attempt = 0; !ticket.place(file); attempt++) {
@@ -64,8 +64,8 @@ export async function acquireLock(
         takenOver = true;
         continue;
       }
-      if (performance.now() > deadline) throw new LockTimeout(file, seen?.owner ?? null);
-      await sleep(pause(attempt));
+      if (monotonic() > deadline) throw new LockTimeout(file, seen?.owner ?? null);
+      await new Promise((resolve) => setTimeout(resolve, pause(attempt)));
     }
     return hold(file, ticket, takenOver, timing);
   } catch (error) {
@@ -140,7 +140,7 @@ function remove(file: string, seen: Sighting, ticket: LockTicket, watch: LockWat
   }
   try {
     if (look(file)?.id !== seen.id) return false;
-    rmSync(file, { force: true });
+    removeFile(file);
     return true;
   } finally {
     removeQuietly(claim);

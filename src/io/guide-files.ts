@@ -1,5 +1,13 @@
 /** Guide files on disk: built in and one's own. */
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import type { GuideFile, GuideFiles, GuideOrigin } from "../guide/guide-files.ts";
 import { errorCode } from "./error-code.ts";
@@ -69,16 +77,19 @@ function readAtMost(path: string, size: number): Uint8Array {
   refuseNamedPipe(path);
   const descriptor = openSync(path, "r");
   try {
+    // A byte more than it claims to have, to notice the end; what claims nothing, a pipe, may be long.
+    const claimed = fstatSync(descriptor).size;
     const chunks: Uint8Array[] = [];
     let total = 0;
     while (total < size) {
-      const chunk = new Uint8Array(Math.min(size - total, 1 << 18));
+      const chunk = Buffer.allocUnsafe(Math.min(size - total, (claimed || 1 << 18) + 1));
       const read = readSync(descriptor, chunk);
       if (read === 0) break;
       chunks.push(chunk.subarray(0, read));
       total += read;
+      if (read < chunk.length && total === claimed) break;
     }
-    return Buffer.concat(chunks);
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
   } finally {
     closeSync(descriptor);
   }

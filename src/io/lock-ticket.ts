@@ -2,7 +2,6 @@
  * A process's ticket for locks: one file of its own, which takes part by hard links. A link appears
  * whole or not at all, so a lock is never seen without its owner, and all links share one heartbeat.
  */
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fstatSync,
@@ -41,7 +40,7 @@ export function isLeftByUs({ host, pid, start, token }: LockOwner): boolean {
 }
 
 export class LockTicket {
-  readonly token = randomBytes(6).toString("hex");
+  readonly token = randomToken();
   readonly #file: string;
   readonly #text: string;
   readonly #descriptors: number[] = [];
@@ -163,4 +162,11 @@ function closeQuietly(descriptor: number): void {
   } catch {
     // Closed is closed.
   }
+}
+
+/** 48 bits: enough to tell apart the few who ever want one lock; nobody has to be kept from guessing it. */
+function randomToken(): string {
+  return Math.floor(Math.random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, "0");
 }

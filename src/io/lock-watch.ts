@@ -1,5 +1,6 @@
 import { livenessOf } from "./lock-owner.ts";
 import { isLeftByUs, type Sighting } from "./lock-ticket.ts";
+import { monotonic } from "./monotonic.ts";
 
 /**
  * Tells abandoned locks: their process is dead, or their heart stood still while it was watched. A
@@ -20,9 +21,9 @@ export class LockWatch {
     // Only this process's own clock counts; that of another host may be off.
     const before = this.#seen.get(path);
     if (before?.id === id && before.beat === beat) {
-      return performance.now() - before.since >= this.#silence;
+      return monotonic() - before.since >= this.#silence;
     }
-    this.#seen.set(path, { id, beat, since: performance.now() });
+    this.#seen.set(path, { id, beat, since: monotonic() });
     return false;
   }
 }

@@ -1,6 +1,9 @@
 /** Records as files: their names, and reading them. Nothing here creates or changes anything. */
+
 import { existsSync, lstatSync, readFileSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { Failure } from "../exit.ts";
 import type { RecordsMessages } from "../messages/records.ts";
 import { parseRecord, type RecordFault } from "../record/parse-record.ts";
@@ -17,9 +20,8 @@ const RECORD_FILE = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)--([0-9a-f]{32})\.json$/;
 
 /** The part of a file name that stands for a person: says nothing about the name, safe on any disk. */
 export function personDigest(person: Person): string {
-  // Not imported: loading it costs milliseconds that `--version` and `--help` need not pay.
-  const { createHash } = process.getBuiltinModule("node:crypto");
-  return createHash("sha256").update(person.key).digest("hex").slice(0, 32);
+  // Not by node:crypto: loading OpenSSL takes longer than all the rest of a check.
+  return bytesToHex(sha256(person.key)).slice(0, 32);
 }
 
 /** The path of a record without `.json`; its lock and temporary files are named after it. */

@@ -5,6 +5,7 @@ import type { RecordsMessages } from "../messages/records.ts";
 import type { Listed, RecordStore } from "../record/store.ts";
 import { errorCode } from "./error-code.ts";
 import { LOCK_TIMING, type LockTiming } from "./lock-timing.ts";
+import { monotonic } from "./monotonic.ts";
 import {
   parseRecordName,
   personDigest,
@@ -64,15 +65,15 @@ async function* listRecords(
   guide: string | undefined,
   messages: RecordsMessages,
 ): AsyncIterable<Listed> {
-  let turn = performance.now();
+  let turn = monotonic();
   for (const name of namesIn(directory, messages)) {
     const parsed = parseRecordName(name);
     if (parsed === null || (guide !== undefined && parsed.guide !== guide)) continue;
     const listed = readListed(join(directory, name), parsed, messages);
     if (listed !== null) yield listed;
-    if (performance.now() - turn > TURN) {
+    if (monotonic() - turn > TURN) {
       await new Promise(setImmediate);
-      turn = performance.now();
+      turn = monotonic();
     }
   }
 }

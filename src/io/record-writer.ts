@@ -1,5 +1,4 @@
 /** The half of the record store that changes files. Loaded only when something is written. */
-import { rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Failure } from "../exit.ts";
 import type { Person } from "../record/person.ts";
@@ -9,6 +8,7 @@ import type { Access } from "./access.ts";
 import { personDigest, readRecordFile, recordBase } from "./record-file.ts";
 import { type LockedRecord, type WriterContext, withLocks } from "./record-locks.ts";
 import { removeStrays } from "./record-strays.ts";
+import { removeFile } from "./remove-file.ts";
 import { prepareStaging, type Staged, type StageJson, syncDirectory } from "./write-json.ts";
 
 /** See RecordStore.change. */
@@ -77,7 +77,7 @@ export async function forgetPerson(
     const base = recordBase(context.directory, { guide, person });
     await withLocks(context, [base], "delete", (locked) => {
       removeStrays(base);
-      locked[0]?.lock.commit(() => rmSync(`${base}.json`, { force: true }));
+      locked[0]?.lock.commit(() => removeFile(`${base}.json`));
       syncDirectory(context.directory);
     });
   }
@@ -103,7 +103,7 @@ function replace(
     const putAll = () => {
       for (const base of contents.keys()) {
         const written = staged.get(base);
-        if (written === undefined) rmSync(`${base}.json`);
+        if (written === undefined) removeFile(`${base}.json`);
         else written.place();
       }
     };

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { removeFile } from "./remove-file.ts";
 
 /** How often to try: a network file system may fail once. */
 const ATTEMPTS = 3;
@@ -7,7 +7,7 @@ const ATTEMPTS = 3;
 export function removeQuietly(path: string): void {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      rmSync(path, { force: true });
+      removeFile(path);
       return;
     } catch {
       // Left behind it is in nobody's way: its name is never used again.

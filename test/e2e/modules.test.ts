@@ -4,7 +4,7 @@ import { runProgram } from "../support/program.ts";
 import { type Trace, traceProgram } from "../support/trace.ts";
 
 const PERSON = ["--for", "j.jansen@example.org"];
-const READS = { chunks: ["main"], packages: ["commander"] };
+const READS = { chunks: ["main"], packages: ["@noble/hashes", "commander"] };
 
 let home: string;
 beforeAll(async () => {
@@ -41,6 +41,7 @@ describe("what is loaded", () => {
     const traced = await trace("mark", "done", "--step", "1.2", ...PERSON);
     expect(traced.guides).toEqual(["microsoft-authenticator"]);
     expect(traced.packages).toEqual([
+      "@noble/hashes",
       "atomically",
       "commander",
       "conf",
