@@ -91,7 +91,7 @@ function uiOf(edges: Edges, settings: ReadSettings, language: Language): Ui {
 }
 
 /** The local calendar day of a moment, YYYY-MM-DD. */
-export function localDay(moment: Date): string {
+function localDay(moment: Date): string {
   const part = (number: number, length: number) => String(number).padStart(length, "0");
   return `${part(moment.getFullYear(), 4)}-${part(moment.getMonth() + 1, 2)}-${part(moment.getDate(), 2)}`;
 }

@@ -21,7 +21,7 @@ export function bundledPackages(sources: Bundle["sources"]): BundledPackage[] {
 }
 
 /** The folder of the package that a source belongs to, or null for a source of our own. */
-export function packageOf(source: string): string | null {
+function packageOf(source: string): string | null {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? null;
 }
 

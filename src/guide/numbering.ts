@@ -4,8 +4,6 @@ import type { Chapter, Guide, Step } from "./format.ts";
 export interface NumberedStep {
   step: Step;
   chapter: Chapter;
-  /** From 1. */
-  chapterNumber: number;
   /** From 1, over the whole guide. */
   number: number;
   /** Chapter and step as on paper: "2.5". */
@@ -19,7 +17,7 @@ export function numberSteps(guide: Guide): NumberedStep[] {
     chapter.steps.forEach((step, place) => {
       const ref = `${index + 1}.${place + 1}`;
       const number = numbered.length + 1;
-      numbered.push({ step, chapter, chapterNumber: index + 1, number, ref });
+      numbered.push({ step, chapter, number, ref });
     });
   });
   return numbered;

@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Whether colour and bold may be written to a stream: `--no-color`, then NO_COLOR (no-color.org), then
  * FORCE_COLOR (force-color.org, where 0 and false mean no), then TERM=dumb, then whether it is a terminal.
  */
-export function wantsColor(argv: readonly string[], env: Environment, isTTY: boolean): boolean {
+function wantsColor(argv: readonly string[], env: Environment, isTTY: boolean): boolean {
   if (argv.includes("--no-color") || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return !["0", "false"].includes(env.FORCE_COLOR);
   return isTTY && env.TERM !== "dumb";
@@ -20,7 +20,7 @@ export function wantsColor(argv: readonly string[], env: Environment, isTTY: boo
  * Whether a stream shows characters outside ASCII. What is not a terminal is taken for UTF-8. On Unix
  * the locale says; on Windows every terminal since Windows Terminal does.
  */
-export function showsUnicode(env: Environment, platform: string, isTTY: boolean): boolean {
+function showsUnicode(env: Environment, platform: string, isTTY: boolean): boolean {
   if (!isTTY) return true;
   if (platform === "win32") return Boolean(env.WT_SESSION ?? env.TERM_PROGRAM ?? env.TERM);
   if (env.TERM === "linux") return false;

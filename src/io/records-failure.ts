@@ -6,15 +6,15 @@ import { errorCode } from "./error-code.ts";
 import type { LockTimeout } from "./file-lock.ts";
 
 /** What was being done to a file. */
-export type FileAction = "read" | "write" | "delete";
+type FileAction = "read" | "write" | "delete";
 
 /** What the messages call a file, and the variable that names another place for it. */
-export interface FileKind {
+interface FileKind {
   name: "record" | "settings" | "folder";
   variable: string;
 }
 
-export const RECORD: FileKind = { name: "record", variable: "MFA_GUIDE_RECORDS" };
+const RECORD: FileKind = { name: "record", variable: "MFA_GUIDE_RECORDS" };
 export const FOLDER: FileKind = { name: "folder", variable: "MFA_GUIDE_RECORDS" };
 export const SETTINGS: FileKind = { name: "settings", variable: "MFA_GUIDE_HOME" };
 

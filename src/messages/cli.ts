@@ -78,7 +78,6 @@ const en = {
   shell: "bash, zsh, fish or powershell",
   setting: "the setting’s name",
   value: "its new value",
-  error: "Error",
   unknownOption: (option: string) => `There is no option ${option} here.`,
   unknownCommand: (name: string) => `“${name}” is neither a command nor a guide.`,
   missingArgument: (name: string) => `The argument <${name}> is missing.`,
@@ -179,7 +178,6 @@ const nl: typeof en = {
   shell: "bash, zsh, fish of powershell",
   setting: "naam van de instelling",
   value: "de nieuwe waarde",
-  error: "Fout",
   unknownOption: (option) => `De optie ${option} is er niet.`,
   unknownCommand: (name) => `“${name}” is geen opdracht en geen handleiding.`,
   missingArgument: (name) => `Het argument <${name}> ontbreekt.`,
@@ -200,4 +198,3 @@ const nl: typeof en = {
 };
 
 export const cliMessages = { en, nl };
-export type CliMessages = typeof en;

@@ -3,7 +3,6 @@ import { isLanguage, type Language } from "./language.ts";
 /** Words of the handout, and of what can go wrong when it is written to a file. */
 const en = {
   kind: "Step by step",
-  steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
   places: { phone: "On the phone", computer: "On the computer" },
   youSee: { phone: "You see on the phone", computer: "You see on the computer" },
   chapter: (number: number) => `Chapter ${number}`,
@@ -66,7 +65,6 @@ const whyEn: Record<string, string> = {
 
 const nl: typeof en = {
   kind: "Stap voor stap",
-  steps: (count) => (count === 1 ? "1 stap" : `${count} stappen`),
   places: { phone: "Op de telefoon", computer: "Op de computer" },
   youSee: { phone: "U ziet op de telefoon", computer: "U ziet op de computer" },
   chapter: (number) => `Hoofdstuk ${number}`,

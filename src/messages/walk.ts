@@ -36,14 +36,12 @@ const en = {
     open: "open",
     code: "QR code",
     goto: "go to",
-    who: "who",
-    screens: "screens",
     view: "drawings",
     help: "all keys",
     quit: "stop",
     scroll: "more",
   },
-  keyNames: { enter: "Enter", escape: "Esc", arrows: "arrows" },
+  keyNames: { enter: "Enter", arrows: "arrows" },
   more: (above: number, below: number) =>
     [above > 0 ? `${linesOf(above)} above` : "", below > 0 ? `${linesOf(below)} below` : ""]
       .filter((part) => part !== "")
@@ -207,14 +205,12 @@ const nl: typeof en = {
     open: "openen",
     code: "QR-code",
     goto: "ga naar",
-    who: "wie",
-    screens: "schermtaal",
     view: "schermen",
     help: "alle toetsen",
     quit: "stoppen",
     scroll: "meer",
   },
-  keyNames: { enter: "Enter", escape: "Esc", arrows: "pijltjes" },
+  keyNames: { enter: "Enter", arrows: "pijltjes" },
   more: (above, below) =>
     [above > 0 ? `${regels(above)} hierboven` : "", below > 0 ? `${regels(below)} hieronder` : ""]
       .filter((part) => part !== "")

@@ -104,7 +104,7 @@ function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {
 }
 
 /** A drawing in words: where it is, its title and lines, and which button to press. */
-export function screenInWords(screen: PlannedScreen, words: WalkMessages): string {
+function screenInWords(screen: PlannedScreen, words: WalkMessages): string {
   const pressed = screen.buttons.filter(({ press }) => press);
   const parts = [
     screen.title,

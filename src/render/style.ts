@@ -21,7 +21,7 @@ export interface Style {
 export const DEFAULT_WIDTH = 80;
 
 /** The narrowest width that is laid out for; narrower terminals wrap by themselves. */
-export const MINIMUM_WIDTH = 20;
+const MINIMUM_WIDTH = 20;
 
 /** The style of a stream. A terminal that reports no size, or 0, counts as 80 columns. */
 export function styleOf(output: Output): Style {

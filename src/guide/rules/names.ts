@@ -1,6 +1,6 @@
 import type { AuthorsMessages } from "../../messages/authors.ts";
 import { ID_PATTERN } from "../format.ts";
-import type { FoundName, NameKind, Outline } from "../outline.ts";
+import type { FoundName, Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import { type Finding, type Suggest, stringsOf } from "./rule.ts";
 
@@ -77,6 +77,3 @@ export function* namesUsed(outline: Outline, words: AuthorsMessages): Iterable<F
 function namesOf(found: readonly FoundName[] | null): Set<string> | null {
   return found === null ? null : new Set(found.map(({ name }) => name));
 }
-
-/** The kinds of names that messages speak of. */
-export type NamedKind = NameKind | "question" | "choice";

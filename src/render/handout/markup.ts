@@ -38,6 +38,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text as HTML, for content and for quoted attributes. What must not be printed is replaced. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }

@@ -23,7 +23,7 @@ import type { Definition, SceneNamed } from "./scene.ts";
 const OTHER = "-other";
 
 /** The problems of a step, then those that fit every step. */
-export function problemsAt(state: WalkState, id: string): readonly PlannedProblem[] {
+function problemsAt(state: WalkState, id: string): readonly PlannedProblem[] {
   const own = stepNamed(state, id).problems;
   const everywhere = state.subject.plan.anywhere.filter(
     (problem) => !own.some((other) => other.id === problem.id),
