@@ -3,6 +3,7 @@ import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
 import { type GuideFile, type LoadedGuide, MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
+import { argumentMessages } from "../messages/arguments.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
 import { printable } from "../render/printable.ts";
@@ -80,6 +81,6 @@ async function readBytes(
 function notFound(name: string, near: readonly string[], language: Language): Failure {
   const messages = guideMessages[language];
   return new Failure("guide-not-found", messages.notFound(printable(name)), {
-    hint: near.length > 0 ? messages.didYouMean(near) : messages.listThem,
+    hint: near.length > 0 ? argumentMessages[language].didYouMean(near) : messages.listThem,
   });
 }

@@ -3,13 +3,13 @@ import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
 import type { Plan } from "../guide/plan.ts";
 import { resolvePlan } from "../guide/resolved.ts";
-import type { Language } from "../messages/language.ts";
+import { type Language, languageName } from "../messages/language.ts";
 import { showMessages } from "../messages/show.ts";
-import { personNamed } from "../record/person.ts";
 import { makeSubject } from "../record/subject.ts";
 import { print, printJson } from "../render/print.ts";
 import { printable } from "../render/printable.ts";
 import { prefersPlainLines } from "./accessible.ts";
+import { personOf } from "./arguments.ts";
 import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
@@ -26,7 +26,8 @@ export async function run(options: ShowOptions, edges: Edges, ui: Ui): Promise<n
   const { language } = ui;
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
   const viewing = viewingOf(options, loaded, ui);
-  const { plan, status } = makeSubject(loaded, personNamed("me"), null, viewing);
+  const anybody = personOf(undefined, language);
+  const { plan, status } = makeSubject(loaded, anybody, null, viewing);
   if (plan.language !== language) tellLanguage(plan, edges, language);
   const named = options.step?.map((reference) => requireStep(plan.steps, reference, language).id);
   const steps = plan.steps.filter(({ applies }) => applies || options.json).map(({ id }) => id);
@@ -46,7 +47,6 @@ export async function run(options: ShowOptions, edges: Edges, ui: Ui): Promise<n
 }
 
 function tellLanguage(plan: Plan, edges: Edges, language: Language): void {
-  const words = showMessages[language];
-  const name = words.languageNames[plan.language] ?? printable(plan.language);
-  print(edges.stderr, words.otherLanguage(name));
+  const name = printable(languageName(plan.language, language));
+  print(edges.stderr, showMessages[language].otherLanguage(name));
 }

@@ -1,6 +1,7 @@
 /** Walks through a guide with a person at the keyboard. */
 import type { Edges, OpenSetting } from "../edges.ts";
 import { ExitCode, Failure, Interrupted } from "../exit.ts";
+import { cliMessages } from "../messages/cli.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { Change } from "../record/change.ts";
 import type { Subject } from "../record/subject.ts";
@@ -11,6 +12,7 @@ import { renderSummary, resumeCommand } from "../render/summary.ts";
 import { walk } from "../walk/loop.ts";
 import { start } from "../walk/start.ts";
 import type { WalkState } from "../walk/state.ts";
+import { prefersPlainLines } from "./accessible.ts";
 import { checkLabel } from "./arguments.ts";
 import { openSubject, requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import { suggestNames } from "./suggest-names.ts";
@@ -37,7 +39,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
     options.step === undefined
       ? null
       : requireStep(subject.plan.steps, options.step, ui.language).id;
-  const accessible = wantsAccessible(options, edges, ui);
+  const accessible = options.accessible || prefersPlainLines(edges, ui);
   requireTerminal(options, edges, ui);
   const first = stateOf(options, subject, ticket, ui);
   const store = await edges.records(ui.language);
@@ -97,11 +99,6 @@ function openSetting(options: WalkOptions, ui: Ui): OpenSetting {
   return ui.settings.open ?? "ask";
 }
 
-function wantsAccessible(options: WalkOptions, edges: Edges, ui: Ui): boolean {
-  const { ACCESSIBLE, TERM } = edges.env;
-  return options.accessible || ui.settings.accessible || Boolean(ACCESSIBLE) || TERM === "dumb";
-}
-
 /** Only the option `--accessible` itself lets the walk read its answers from a pipe. */
 function requireTerminal(options: WalkOptions, edges: Edges, ui: Ui): void {
   if (options.accessible || (edges.stdin.isTTY && edges.stderr.isTTY)) return;
@@ -117,8 +114,8 @@ async function openSubjectOrSuggest(options: WalkOptions, edges: Edges, ui: Ui):
     const word = options.guide ?? "";
     const bare = !options.explicit && !/[/\\]|\.json$/.test(word);
     if (!(error instanceof Failure && error.code === "guide-not-found" && bare)) throw error;
-    const words = walkMessages[ui.language];
-    throw new Failure("unknown-command", words.unknownWord(printable(word)), {
+    const words = cliMessages[ui.language];
+    throw new Failure("unknown-command", words.unknownCommand(printable(word)), {
       hint: await suggestNames(word, edges, ui.language),
     });
   }

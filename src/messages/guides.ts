@@ -1,7 +1,6 @@
 /** Words for finding and reading guides. */
 const en = {
   notFound: (name: string) => `There is no guide “${name}”.`,
-  didYouMean: (names: readonly string[]) => `Did you mean ${names.join(" or ")}?`,
   listThem: "“mfa-guide list” shows the guides there are.",
   invalid: (name: string, errors: number) =>
     errors === 1
@@ -24,7 +23,6 @@ const en = {
 
 const nl: typeof en = {
   notFound: (name) => `Er is geen handleiding “${name}”.`,
-  didYouMean: (names) => `Bedoelt u ${names.join(" of ")}?`,
   listThem: "“mfa-guide list” laat zien welke handleidingen er zijn.",
   invalid: (name, errors) =>
     errors === 1

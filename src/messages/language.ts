@@ -7,6 +7,16 @@ export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }
 
+const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { nl: "Dutch", en: "English" },
+  nl: { nl: "Nederlands", en: "Engels" },
+};
+
+/** What a language is called in a language of the program; its tag where the program has no name for it. */
+export function languageName(tag: string, language: Language): string {
+  return (Object.hasOwn(NAMES[language], tag) ? NAMES[language][tag] : undefined) ?? tag;
+}
+
 /** Where a language can be said, most important first; each may be missing. */
 export interface LanguageSources {
   /** `--lang`, already checked. */

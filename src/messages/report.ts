@@ -1,12 +1,6 @@
 /** Words of `report`. */
 const en = {
   people: (people: number) => (people === 1 ? "1 person" : `${people} people`),
-  states: {
-    "not-started": "not started",
-    "in-progress": "in progress",
-    blocked: "blocked",
-    complete: "complete",
-  },
   medianTime: (time: string) => `Half of those who are complete needed ${time} or less on screen.`,
   nobody: "Nothing is recorded that fits.",
   step: "Step",
@@ -38,12 +32,6 @@ const en = {
 
 const nl: typeof en = {
   people: (people) => (people === 1 ? "1 persoon" : `${people} personen`),
-  states: {
-    "not-started": "niet begonnen",
-    "in-progress": "bezig",
-    blocked: "vastgelopen",
-    complete: "afgerond",
-  },
   medianTime: (time) => `De helft van wie klaar is, had op het scherm hooguit ${time} nodig.`,
   nobody: "Er is niets vastgelegd dat hieraan voldoet.",
   step: "Stap",

@@ -4,8 +4,7 @@ const en = {
   atAnyStep: "At any step:",
   otherwise: "If none of this helps:",
   solvedGoTo: (ref: string) => `Solved? Go to step ${ref}.`,
-  otherLanguage: (languages: string) => `This guide is not in English but in ${languages}.`,
-  languageNames: { nl: "Dutch", en: "English" } as Readonly<Record<string, string>>,
+  otherLanguage: (language: string) => `This guide is not in English but in ${language}.`,
 };
 
 const nl: typeof en = {
@@ -13,9 +12,8 @@ const nl: typeof en = {
   atAnyStep: "Bij elke stap:",
   otherwise: "Helpt dit niet:",
   solvedGoTo: (ref) => `Opgelost? Ga naar stap ${ref}.`,
-  otherLanguage: (languages) =>
-    `Deze handleiding is er niet in het Nederlands maar in het ${languages}.`,
-  languageNames: { nl: "Nederlands", en: "Engels" },
+  otherLanguage: (language) =>
+    `Deze handleiding is er niet in het Nederlands maar in het ${language}.`,
 };
 
 export const showMessages = { en, nl };

@@ -83,7 +83,6 @@ const en = {
   leaveOrAnew: "Is it for somebody else? Then start over.",
   leave: "Leave",
   guideLanguage: (language: string) => `This guide is in ${language}.`,
-  languageNames: { nl: "Dutch", en: "English" } as Record<string, string>,
   opening: (url: string) => `Opening in the browser: ${url}`,
   opened: (url: string) => `Opened in the browser: ${url}`,
   notOpened: (url: string, why: string) => `Not opened, ${why}. The address: ${url}`,
@@ -146,7 +145,6 @@ const en = {
   noTerminal: "There is no terminal to ask on.",
   noTerminalHint:
     "For scripts there are “mfa-guide show”, “mfa-guide check” and “mfa-guide mark”; “mfa-guide --accessible” reads its answers from a pipe.",
-  unknownWord: (word: string) => `“${word}” is neither a command nor a guide.`,
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
   acceptsStep:
     "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, ? help, q stop",
@@ -252,7 +250,6 @@ const nl: typeof en = {
   leaveOrAnew: "Is het voor iemand anders? Begin dan opnieuw.",
   leave: "Afsluiten",
   guideLanguage: (language) => `Deze handleiding is in het ${language}.`,
-  languageNames: { nl: "Nederlands", en: "Engels" },
   opening: (url) => `Wordt geopend in de browser: ${url}`,
   opened: (url) => `Geopend in de browser: ${url}`,
   notOpened: (url, why) => `Niet geopend, ${why}. Het adres: ${url}`,
@@ -314,7 +311,6 @@ const nl: typeof en = {
   noTerminal: "Er is geen terminal om vragen op te stellen.",
   noTerminalHint:
     "Voor scripts zijn er “mfa-guide show”, “mfa-guide check” en “mfa-guide mark”; “mfa-guide --accessible” leest de antwoorden uit een pipe.",
-  unknownWord: (word) => `“${word}” is geen opdracht en geen handleiding.`,
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,
   acceptsStep:
     "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, ? hulp, q stoppen",

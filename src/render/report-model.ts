@@ -1,6 +1,7 @@
 /** What a report says, before it is laid out as text or as Markdown. Texts are not yet made printable. */
 import type { Language } from "../messages/language.ts";
 import { type ReportMessages, reportMessages } from "../messages/report.ts";
+import { summaryMessages } from "../messages/summary.ts";
 import type { Report, ReportedGuide } from "../record/report.ts";
 import { duration, shortMoment } from "./moment.ts";
 import type { Column } from "./table.ts";
@@ -31,7 +32,7 @@ export function reportSections(
   if (report.people.length === 0) {
     return [...guides, { title: words.peopleColumn, lines: [words.nobody], tables: [] }];
   }
-  const people = peopleTable(report, words);
+  const people = peopleTable(report, words, language);
   return [...guides, { title: words.peopleColumn, lines: [], tables: [people] }];
 }
 
@@ -42,8 +43,9 @@ function guideSection(
   language: Language,
 ): ReportSection {
   const { states, medianSeconds } = guide;
+  const { states: stateWords } = summaryMessages[language];
   const counts = (["complete", "in-progress", "blocked", "not-started"] as const).map(
-    (state) => `${states[state]} ${words.states[state]}`,
+    (state) => `${states[state]} ${stateWords[state]}`,
   );
   const time = medianSeconds === null ? [] : [words.medianTime(duration(medianSeconds, language))];
   const problems = guide.problems.map((problem) => [
@@ -80,7 +82,7 @@ function stepRows({ steps }: ReportedGuide, language: Language): string[][] {
   ]);
 }
 
-function peopleTable(report: Report, words: ReportMessages): ReportTable {
+function peopleTable(report: Report, words: ReportMessages, language: Language): ReportTable {
   const refs = new Map(
     report.guides.flatMap(({ guide, steps }) =>
       steps.map(({ id, ref }) => [`${guide}/${id}`, ref] as const),
@@ -100,7 +102,7 @@ function peopleTable(report: Report, words: ReportMessages): ReportTable {
     rows: report.people.map((row) => [
       row.person,
       ...(several ? [row.guide] : []),
-      words.states[row.state],
+      summaryMessages[language].states[row.state],
       row.total === null ? String(row.completed) : `${row.completed}/${row.total}`,
       [refs.get(`${row.guide}/${row.step}`) ?? row.step, row.problem].filter(Boolean).join(" "),
       row.ticket ?? "",

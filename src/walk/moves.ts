@@ -1,6 +1,6 @@
 /** The moves that the walk's transitions are made of. All pure. */
 import type { PlannedStep } from "../guide/plan.ts";
-import { type WalkMessages, walkMessages } from "../messages/walk.ts";
+import { walkMessages } from "../messages/walk.ts";
 import { applyChanges, type Change, type ChangeContext, mergeAttempt } from "../record/change.ts";
 import type { Person } from "../record/person.ts";
 import type { StepStatus } from "../record/status.ts";
@@ -16,13 +16,6 @@ export function to(state: WalkState, scene: Scene, message: string | null = null
 /** The words of the walk in the person's language. */
 export function wordsOf(state: WalkState) {
   return walkMessages[state.language];
-}
-
-/** What a language is called; its tag where the program has no name for it. */
-export function languageName(words: WalkMessages, language: string): string {
-  return Object.hasOwn(words.languageNames, language)
-    ? (words.languageNames[language] ?? language)
-    : language;
 }
 
 /** The step of that id. The walk only names steps of its plan. */

@@ -1,7 +1,7 @@
 /** Where a walk begins. Pure. */
-
+import { languageName } from "../messages/language.ts";
 import type { Moment } from "./event.ts";
-import { arrive, firstStep, foundMessage, languageName, record, to, wordsOf } from "./moves.ts";
+import { arrive, firstStep, foundMessage, record, to, wordsOf } from "./moves.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** How the command line wants the walk to begin. */
@@ -33,8 +33,7 @@ export function start(state: WalkState, options: StartOptions, moment: Moment): 
 /** The first screen says what was found, or else that the guide speaks another language. */
 function begin(state: WalkState, step: string, message: string | null): Outcome {
   const { language } = state.subject.plan;
-  const words = wordsOf(state);
-  const other =
-    language === state.language ? null : words.guideLanguage(languageName(words, language));
+  const name = languageName(language, state.language);
+  const other = language === state.language ? null : wordsOf(state).guideLanguage(name);
   return arrive(state, step, message ?? other);
 }

@@ -1,5 +1,6 @@
 /** One step on screen: what each key does. */
 import type { PlannedStep } from "../../guide/plan.ts";
+import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
 import type { StepAction } from "../ask.ts";
 import type { Moment } from "../event.ts";
@@ -7,7 +8,6 @@ import {
   andThen,
   arrive,
   goForward,
-  languageName,
   leave,
   neighbour,
   openFirstLink,
@@ -117,10 +117,10 @@ function changeScreens(state: WalkState, step: PlannedStep, moment: Moment): Out
   const screens =
     languages[(languages.indexOf(plan.screens) + 1) % languages.length] ?? plan.screens;
   if (screens === plan.screens)
-    return to(state, scene, words.oneLanguage(languageName(words, screens)));
+    return to(state, scene, words.oneLanguage(languageName(screens, state.language)));
   const viewing = { ...state.viewing, given: { ...state.viewing.given, screens } };
   const changes: Change[] = [{ type: "languages", language: plan.language, screens }];
   return andThen(record({ ...state, viewing }, changes, moment), (now) =>
-    to(now, scene, words.screensNow(languageName(words, screens))),
+    to(now, scene, words.screensNow(languageName(screens, state.language))),
   );
 }
