@@ -1,5 +1,6 @@
 /** Checks what people type after options; every mistake is a usage error with a suggestion. */
 import { Failure } from "../exit.ts";
+import { isDay } from "../guide/day.ts";
 import type { Guide } from "../guide/format.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
@@ -48,8 +49,7 @@ function checkLength(option: string, label: string, language: Language): void {
 
 /** A day, YYYY-MM-DD, that exists in the calendar. `source` names the option or variable. */
 export function checkDay(source: string, value: string, language: Language): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) {
+  if (!isDay(value)) {
     throw new Failure("usage", argumentMessages[language].badDay(source, printable(value)));
   }
   return value;

@@ -1,5 +1,7 @@
 import type { AuthorsMessages } from "../../messages/authors.ts";
-import type { FoundCondition, FoundName, Outline } from "../outline.ts";
+import { isDay } from "../day.ts";
+import { DAY_PATTERN } from "../format.ts";
+import type { FoundName, Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import type { Finding, Suggest } from "./rule.ts";
 
@@ -66,29 +68,15 @@ function knownAmong(found: readonly FoundName[], known: ReadonlySet<string>): Se
 /** Days are in the calendar, and a part does not end before it begins. */
 export function* daysHold({ conditions }: Outline, words: AuthorsMessages): Iterable<Finding> {
   for (const condition of conditions) {
-    const sound = { from: isDay(condition.from), until: isDay(condition.until) };
-    for (const key of ["from", "until"] as const) {
-      const day = condition[key];
-      if (day === null || sound[key] || !SHAPE.test(day)) continue;
+    const { from, until } = condition;
+    for (const [key, day] of Object.entries({ from, until })) {
+      if (day === null || isDay(day) || !DAY_PATTERN.test(day)) continue; // the schema says the last
       const path = [...condition.path, key];
       yield { severity: "error", path, code: "impossible-day", message: words.impossibleDay(day) };
     }
-    if (sound.from && sound.until && (condition.from ?? "") >= (condition.until ?? "")) {
-      yield crossed(condition, words);
-    }
+    if (from === null || until === null || !isDay(from) || !isDay(until) || from < until) continue;
+    const path = [...condition.path, "until"];
+    const message = words.daysCross(from, until);
+    yield { severity: "error", path, code: "days-cross", message };
   }
-}
-
-function crossed({ path, from, until }: FoundCondition, words: AuthorsMessages): Finding {
-  const message = words.daysCross(from ?? "", until ?? "");
-  return { severity: "error", path: [...path, "until"], code: "days-cross", message };
-}
-
-/** What the schema lets through as a day. */
-const SHAPE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-function isDay(day: string | null): boolean {
-  if (day === null || !SHAPE.test(day)) return false;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
