@@ -1,6 +1,5 @@
 /** Reads all records for the report. */
 import type { Edges } from "../edges.ts";
-import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
 import { plainText } from "../guide/language.ts";
 import { makePlan } from "../guide/make-plan.ts";
@@ -11,7 +10,7 @@ import type { GuideRecord } from "../record/record.ts";
 import type { ReportInput, UnreadableRecord } from "../record/report.ts";
 import { makeStatus, type Status } from "../record/status.ts";
 import { symptomOf } from "../render/summary-model.ts";
-import { loadGuide } from "./guides.ts";
+import { readableGuide } from "./guides.ts";
 import { ReadingProgress } from "./reading-progress.ts";
 import type { Ui } from "./ui.ts";
 
@@ -87,12 +86,8 @@ function inputOf(guide: string, statuses: Status[], plans: GuidePlans | null): R
 }
 
 async function plansFor(id: string, edges: Edges, ui: Ui): Promise<GuidePlans | null> {
-  try {
-    return new GuidePlans((await loadGuide(id, edges, ui.language)).guide, ui);
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
+  const guide = await readableGuide(id, edges, ui.language);
+  return guide === null ? null : new GuidePlans(guide, ui);
 }
 
 /** Plans of one guide: people with the same answers share theirs, which is what makes thousands quick. */

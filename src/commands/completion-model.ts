@@ -1,14 +1,13 @@
 /** Gathers what can be completed from the declared command line, the guides and the settings. */
 import type { Argument, Command, Option } from "commander";
 import type { Edges } from "../edges.ts";
-import { Failure } from "../exit.ts";
 import { DEFAULT_GUIDE } from "../guide/default-guide.ts";
 import type { Guide } from "../guide/format.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
 import type { Completion, Context, GuideNames, Values } from "../render/completion/model.ts";
 import { brief } from "../render/completion/model.ts";
 import { printable } from "../render/printable.ts";
-import { loadGuide } from "./guides.ts";
+import { readableGuide } from "./guides.ts";
 import { knownSettings } from "./settings.ts";
 
 /** The completions of a command line, in the language of its descriptions. */
@@ -37,11 +36,8 @@ export async function completionOf(
 async function readableGuides(edges: Pick<Edges, "guides">, language: Language): Promise<Guide[]> {
   const guides: Guide[] = [];
   for (const { name } of await edges.guides.list()) {
-    try {
-      guides.push((await loadGuide(name, edges, language)).guide);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-    }
+    const guide = await readableGuide(name, edges, language);
+    if (guide !== null) guides.push(guide);
   }
   return guides;
 }

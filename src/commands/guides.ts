@@ -30,6 +30,20 @@ export async function loadGuide(
   return { ...file, guide };
 }
 
+/** The guide of that name; null where there is none, or none that is valid. */
+export async function readableGuide(
+  name: string,
+  edges: Pick<Edges, "guides">,
+  language: Language,
+): Promise<Guide | null> {
+  try {
+    return (await loadGuide(name, edges, language)).guide;
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
 /** Records, reports and what to type next know a guide by its id, and it is found by its file's name. */
 function checkName({ name, path }: GuideFile, { id }: Guide, language: Language): void {
   // Where files are found without regard to case, so may the guide be.

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from "../messages/language.ts";
 import { printable } from "../render/printable.ts";
 import { suggest } from "../suggest.ts";
 import { checkLabel } from "./arguments.ts";
-import { loadGuide } from "./guides.ts";
+import { readableGuide } from "./guides.ts";
 
 /** A setting by its name on the command line. */
 export interface Setting {
@@ -26,7 +26,7 @@ export async function knownSettings(
   const screens = new Set<string>();
   const answers = new Map<string, Set<string>>();
   for (const { name } of await edges.guides.list()) {
-    const guide = await readable(name, edges, language);
+    const guide = await readableGuide(name, edges, language);
     for (const tag of guide?.languages ?? []) screens.add(tag);
     for (const { id, choices } of guide?.questions ?? []) {
       const known = answers.get(id) ?? new Set();
@@ -44,15 +44,6 @@ export async function knownSettings(
       possible: [...choices],
     })),
   ];
-}
-
-async function readable(name: string, edges: Pick<Edges, "guides">, language: Language) {
-  try {
-    return (await loadGuide(name, edges, language)).guide;
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
 }
 
 /** The setting of that name. Raises Failure `usage` with suggestions. */

@@ -87,6 +87,7 @@ export function median(numbers: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
 }
 
-function compare(a: string, b: string): number {
+/** Which of two texts comes first, the same in every language. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

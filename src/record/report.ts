@@ -1,7 +1,7 @@
 /** The report: where everyone is, and where people get stuck. Its shape is what `report --json` prints. */
 import type { State } from "./progress.ts";
 import type { StepState } from "./record.ts";
-import { blockedStep, guideOf, secondsOf, stuckAt, sum } from "./report-guide.ts";
+import { blockedStep, compare, guideOf, secondsOf, stuckAt, sum } from "./report-guide.ts";
 import type { Status } from "./status.ts";
 
 /** One person and guide. */
@@ -114,8 +114,4 @@ function personOf(status: Status, counted: boolean): ReportedPerson {
     completedAt,
     seconds: sum(secondsOf(status)),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
