@@ -47,6 +47,15 @@ export function record(state: WalkState, changes: readonly Change[], moment: Mom
   };
 }
 
+/** Likewise, but only where something is recorded already: who merely looks around leaves no record. */
+export function recordOnceBegun(
+  state: WalkState,
+  changes: readonly Change[],
+  moment: Moment,
+): Outcome {
+  return state.subject.record === null ? { state, effects: [] } : record(state, changes, moment);
+}
+
 /**
  * What was said on the command line goes before what happened, but to the new attempt when one begins.
  * Answers from settings are recorded too: whether a step applies must not depend on who looks.
@@ -136,8 +145,7 @@ export function openLink(state: WalkState, step: string, url: string): Outcome {
 
 /** Ends the walk; what was said on the command line about somebody already recorded is kept. */
 export function leave(state: WalkState, moment: Moment): Outcome {
-  const kept = state.subject.record === null ? { state, effects: [] } : record(state, [], moment);
-  return andThen(kept, (now) => to(now, { name: "left" }));
+  return andThen(recordOnceBegun(state, [], moment), (now) => to(now, { name: "left" }));
 }
 
 /** How long a step was on screen, for when it is left for another. */

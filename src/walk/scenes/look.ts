@@ -2,7 +2,16 @@
 import { plainText } from "../../guide/language.ts";
 import type { StepStatus } from "../../record/status.ts";
 import { renderHelp } from "../../render/help.ts";
-import { andThen, arrive, openLink, record, seen, stepNamed, to, wordsOf } from "../moves.ts";
+import {
+  andThen,
+  arrive,
+  openLink,
+  recordOnceBegun,
+  seen,
+  stepNamed,
+  to,
+  wordsOf,
+} from "../moves.ts";
 import type { WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 
@@ -22,10 +31,7 @@ export const goTo: Definition<"goto"> = {
   on(state, scene, event, moment) {
     if (event.type !== "chosen") return to(state, { name: "step", step: scene.step });
     const current = { type: "current", step: event.value } as const;
-    const moved =
-      state.subject.record === null
-        ? { state, effects: [] }
-        : record(state, [seen(state, scene.step), current], moment);
+    const moved = recordOnceBegun(state, [seen(state, scene.step), current], moment);
     return andThen(moved, (now) => arrive(now, event.value));
   },
 };

@@ -14,6 +14,7 @@ import {
   openLink,
   opensOnEnter,
   record,
+  recordOnceBegun,
   seen,
   statusOf,
   stepNamed,
@@ -42,11 +43,8 @@ const acts: Record<StepAction, Act> = {
   screens: changeScreens,
   help: (state, step) => to(state, { name: "help", step: step.id }),
   quit: (state, step, moment) => {
-    const kept =
-      state.subject.record === null
-        ? { state, effects: [] }
-        : record(state, [seen(state, step.id), { type: "current", step: step.id }], moment);
-    return andThen(kept, (now) => leave(now, moment));
+    const changes: Change[] = [seen(state, step.id), { type: "current", step: step.id }];
+    return andThen(recordOnceBegun(state, changes, moment), (now) => leave(now, moment));
   },
 };
 
@@ -76,9 +74,7 @@ function goBack(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
   const before = neighbour(state, step.id, -1);
   if (before === null) return arrive(state, step.id, wordsOf(state).firstStep);
   const changes: Change[] = [seen(state, step.id), { type: "current", step: before }];
-  const moved =
-    state.subject.record === null ? { state, effects: [] } : record(state, changes, moment);
-  return andThen(moved, (now) => arrive(now, before));
+  return andThen(recordOnceBegun(state, changes, moment), (now) => arrive(now, before));
 }
 
 /** A required step asks for a reason; an optional one takes the optional steps right behind it along. */
