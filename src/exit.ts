@@ -1,7 +1,4 @@
-/**
- * Exit codes, the errors that the program raises on purpose, and the one place that turns any error
- * into what the person reads and what a script gets.
- */
+/** Exit codes, and the errors that the program raises on purpose; `run.ts` turns each into words. */
 
 /** The exit codes, which scripts rely on. */
 export const ExitCode = {

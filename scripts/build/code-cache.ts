@@ -1,6 +1,7 @@
 /**
- * Keeps what V8 makes of the files in `dist/` that a start needs, so that a Node without a compile cache of its own (before
- * 22.1) need not make it anew at each start. Any other Node, or another V8, leaves the file alone.
+ * Keeps what V8 makes of the files in `dist/` that a start needs, so that a Node without a compile
+ * cache of its own (before 22.1) need not make it anew at each start. Any other Node, or another V8,
+ * leaves the file alone.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";

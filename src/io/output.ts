@@ -3,8 +3,7 @@ import { writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
 import type { Output } from "../edges.ts";
 import { isTerminal } from "./descriptor.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from "./system.ts";
 
 /**
  * Whether colour and bold may be written to a stream: `--no-color`, then NO_COLOR (no-color.org), then

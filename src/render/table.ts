@@ -12,6 +12,7 @@ export interface Column {
 const GAP = 2;
 /** A text is not wrapped to less than this. */
 const READABLE = 16;
+
 /**
  * A table as lines. Where it is too wide, the widest columns wrap between words; where that is not
  * enough, each row becomes a few lines of its own, with the columns' titles as names.

@@ -4,6 +4,7 @@ import { html, type Markup, type Part } from "./markup.ts";
 import { type Handout, type ProblemGroup, refOf } from "./model.ts";
 import { labelled, problemsAnchor, rich } from "./pieces.ts";
 
+/** The section, or null where no step has problems. */
 export function htmlProblems(groups: readonly ProblemGroup[], handout: Handout): Markup | null {
   if (groups.length === 0) return null;
   return html`
