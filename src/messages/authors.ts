@@ -12,7 +12,7 @@ const en = {
   notUtf8: (line: number, column: number) =>
     `The file is not UTF-8 (line ${line}, column ${column}). Save it with the encoding UTF-8.`,
   tooLarge: (limit: number) =>
-    `The file is larger than ${limit} KiB. A guide is much smaller: is it the right file? Else split it in two guides.`,
+    `The file is larger than ${limit} KiB. A guide is much smaller: is it the right file? If so, split it into two guides.`,
   notJson: (line: number, column: number, kind: SyntaxFault, found: string) => {
     const why: Record<SyntaxFault, string> = {
       empty: "the file is empty; “mfa-guide new” writes a guide to start from",
@@ -112,7 +112,7 @@ const en = {
     `The language “${language}” is not declared in languages. Add it there, or remove this text.`,
   characters: {
     "control-character": (point: string, place: number) =>
-      `There is a control character (${point}) at character ${place}, such as a tab or line break. Remove it; make a line of its own for a new line.`,
+      `There is a control character (${point}) at character ${place}, such as a tab or line break. Remove it; begin a new text for a new line.`,
     "bidirectional-character": (point: string, place: number) =>
       `There is an invisible character (${point}) at character ${place} that changes the order of reading. Remove it.`,
     "invisible-character": (point: string, place: number) =>
@@ -121,7 +121,7 @@ const en = {
       `Character ${place} is half a character (${point}). Write it again.`,
   },
   tooLong: (length: number, most: number) =>
-    `The text has ${length} characters; here ${most} fit on a screen and in the ear. Shorten or split it.`,
+    `The text has ${length} characters; here ${most} fit. Shorten or split it.`,
   neverShown: (question: string, choices: readonly string[]) =>
     `This is never shown: its step is only for “${question}” = ${choices.join(", ")}. Change one of the two conditions.`,
   impossibleDay: (day: string) => `${day} is not in the calendar. Change the day.`,
@@ -140,7 +140,7 @@ const nl: typeof en = {
   notUtf8: (line, column) =>
     `Het bestand is geen UTF-8 (regel ${line}, kolom ${column}). Sla het op met de codering UTF-8.`,
   tooLarge: (limit) =>
-    `Het bestand is groter dan ${limit} KiB. Een handleiding is veel kleiner: is dit het goede bestand? Splits haar anders in tweeën.`,
+    `Het bestand is groter dan ${limit} KiB. Een handleiding is veel kleiner: is dit het goede bestand? Splits de handleiding anders in tweeën.`,
   notJson: (line, column, kind, found) => {
     const why: Record<SyntaxFault, string> = {
       empty: "het bestand is leeg; “mfa-guide new” schrijft een handleiding om mee te beginnen",
@@ -198,7 +198,7 @@ const nl: typeof en = {
     "not-a-choice": () => "Hier hoort de id van een keuze, of een lijst daarvan.",
     "no-choices": () =>
       "De lijst is leeg, dus dit zou nooit te zien zijn. Noem een keuze, of haal de voorwaarde weg.",
-    "too-few": () => "De lijst is te kort. Vul haar aan.",
+    "too-few": () => "De lijst is te kort. Vul die aan.",
     "link-not-https": (value) =>
       `“${value}” begint niet met https://. Alleen zulke adressen worden geopend.`,
   },
@@ -221,7 +221,7 @@ const nl: typeof en = {
       choice: `De vraag heeft geen keuze “${name}”.`,
     };
     const next =
-      near.length > 0 ? `Bedoelt u ${near.join(" of ")}?` : "Voeg toe, of noem een andere.";
+      near.length > 0 ? `Bedoelt u ${near.join(" of ")}?` : "Voeg het toe, of noem iets anders.";
     return `${where[kind]} ${next}`;
   },
   unused: (kind, name) => {
@@ -242,10 +242,10 @@ const nl: typeof en = {
     `Deze tekst is er maar in één taal. Schrijf hem voor elke taal: { ${languages.map((tag) => `"${tag}": "…"`).join(", ")} }.`,
   missingTranslation: (language) => `De tekst voor “${language}” ontbreekt. Voeg hem toe.`,
   undeclaredLanguage: (language) =>
-    `De taal “${language}” staat niet in languages. Zet haar erbij, of haal deze tekst weg.`,
+    `De taal “${language}” staat niet in languages. Zet die erbij, of haal deze tekst weg.`,
   characters: {
     "control-character": (point, place) =>
-      `Op plaats ${place} staat een stuurteken (${point}), zoals een tab of regeleinde. Haal het weg; maak voor een nieuwe regel een eigen regel.`,
+      `Op plaats ${place} staat een stuurteken (${point}), zoals een tab of regeleinde. Haal het weg; begin voor een nieuwe regel een nieuwe tekst.`,
     "bidirectional-character": (point, place) =>
       `Op plaats ${place} staat een onzichtbaar teken (${point}) dat de leesrichting verandert. Haal het weg.`,
     "invisible-character": (point, place) =>
@@ -254,7 +254,7 @@ const nl: typeof en = {
       `Op plaats ${place} staat een half teken (${point}). Schrijf het opnieuw.`,
   },
   tooLong: (length, most) =>
-    `De tekst heeft ${length} tekens; hier passen er ${most} op een scherm en in het oor. Maak hem korter of splits hem.`,
+    `De tekst heeft ${length} tekens; hier passen er ${most}. Maak hem korter of splits hem.`,
   neverShown: (question, choices) =>
     `Dit is nooit te zien: de stap is alleen voor “${question}” = ${choices.join(", ")}. Verander een van de twee voorwaarden.`,
   impossibleDay: (day) => `${day} bestaat niet in de kalender. Verander de dag.`,

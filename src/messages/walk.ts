@@ -293,7 +293,7 @@ const nl: typeof en = {
   goToTitle: "Naar welke stap?",
   whichLink: "Welke link?",
   openHostTitle: "Dit adres openen?",
-  openHost: (host) => `Deze handleiding hoort niet bij het programma. Hij wil ${host} openen:`,
+  openHost: (host) => `Deze handleiding hoort niet bij het programma en wil ${host} openen:`,
   openHostQuestion: "Kent en vertrouwt u dit adres?",
   doNotOpen: "Niet openen",
   doOpen: "Openen",
