@@ -4,9 +4,9 @@ import { Failure, Interrupted } from "../exit.ts";
 import { applyChanges, mergeAttempt, withoutAttempt } from "../record/change.ts";
 import type { RecordStore } from "../record/store.ts";
 import type { Moment, ResultEvent } from "./event.ts";
-import { contextOf } from "./moves.ts";
 import { askOf, next } from "./next.ts";
 import type { Prompter } from "./prompter.ts";
+import { contextOf } from "./recording.ts";
 import type { Effect, Outcome, RecordEffect, WalkState } from "./state.ts";
 
 /** What a walk needs of the world. */

@@ -2,7 +2,8 @@
 import { makeSubject } from "../record/subject.ts";
 import type { Ask } from "./ask.ts";
 import type { Moment, ResultEvent, WalkEvent } from "./event.ts";
-import { leave, to, wordsOf } from "./moves.ts";
+import { wordsOf } from "./lookups.ts";
+import { leave, to } from "./moves.ts";
 import { notRecorded, openSteps } from "./scenes/end.ts";
 import { code, confirmHost, goTo, help, whichLink } from "./scenes/look.ts";
 import { otherProblem, problems, remedy, unsolved } from "./scenes/problem.ts";

@@ -1,7 +1,9 @@
 /** Where a walk begins. Pure. */
 import { languageName } from "../messages/language.ts";
 import type { Moment } from "./event.ts";
-import { arrive, firstStep, foundMessage, record, to, wordsOf } from "./moves.ts";
+import { firstStep, foundMessage, wordsOf } from "./lookups.ts";
+import { arrive, to } from "./moves.ts";
+import { record } from "./recording.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** How the command line wants the walk to begin. */

@@ -2,7 +2,9 @@
 import { plainText } from "../../guide/language.ts";
 import type { Change } from "../../record/change.ts";
 import { openSteps as openOf, type StepStatus } from "../../record/status.ts";
-import { andThen, arrive, leave, record, to, wordsOf } from "../moves.ts";
+import { wordsOf } from "../lookups.ts";
+import { andThen, arrive, leave, to } from "../moves.ts";
+import { record } from "../recording.ts";
 import type { WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 

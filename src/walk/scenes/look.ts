@@ -2,16 +2,9 @@
 import { plainText } from "../../guide/language.ts";
 import type { StepStatus } from "../../record/status.ts";
 import { renderHelp } from "../../render/help.ts";
-import {
-  andThen,
-  arrive,
-  openLink,
-  recordOnceBegun,
-  seen,
-  stepNamed,
-  to,
-  wordsOf,
-} from "../moves.ts";
+import { stepNamed, wordsOf } from "../lookups.ts";
+import { andThen, arrive, openLink, to } from "../moves.ts";
+import { recordOnceBegun, seen } from "../recording.ts";
 import type { WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 

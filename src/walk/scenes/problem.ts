@@ -5,17 +5,9 @@ import type { Change } from "../../record/change.ts";
 import { isTooLong } from "../../record/label-limit.ts";
 import { printable } from "../../render/printable.ts";
 import type { Moment } from "../event.ts";
-import {
-  andThen,
-  arrive,
-  goForward,
-  leave,
-  record,
-  seen,
-  stepNamed,
-  to,
-  wordsOf,
-} from "../moves.ts";
+import { stepNamed, wordsOf } from "../lookups.ts";
+import { andThen, arrive, goForward, leave, to } from "../moves.ts";
+import { record, seen } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition, SceneNamed } from "./scene.ts";
 

@@ -3,7 +3,9 @@ import { plainText } from "../../guide/language.ts";
 import { renderSummary } from "../../render/summary.ts";
 import type { Option } from "../ask.ts";
 import type { Moment } from "../event.ts";
-import { andThen, arrive, firstStep, foundMessage, leave, record, to, wordsOf } from "../moves.ts";
+import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
+import { andThen, arrive, leave, to } from "../moves.ts";
+import { record } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 

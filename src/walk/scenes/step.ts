@@ -4,24 +4,18 @@ import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
 import type { StepAction } from "../ask.ts";
 import type { Moment } from "../event.ts";
+import { neighbour, statusOf, stepNamed, ticketOf, wordsOf } from "../lookups.ts";
 import {
   andThen,
   arrive,
   goForward,
   leave,
-  neighbour,
   openFirstLink,
   openLink,
   opensOnEnter,
-  record,
-  recordOnceBegun,
-  seen,
-  statusOf,
-  stepNamed,
-  ticketOf,
   to,
-  wordsOf,
 } from "../moves.ts";
+import { record, recordOnceBegun, seen } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 

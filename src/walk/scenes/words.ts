@@ -5,7 +5,9 @@ import { isTooLong } from "../../record/label-limit.ts";
 import { NOBODY_NAMED, personNamed } from "../../record/person.ts";
 import { isPrintable, printable } from "../../render/printable.ts";
 import type { Moment } from "../event.ts";
-import { andThen, goForward, moveTo, record, stepNamed, ticketOf, to, wordsOf } from "../moves.ts";
+import { stepNamed, ticketOf, wordsOf } from "../lookups.ts";
+import { andThen, goForward, to } from "../moves.ts";
+import { moveTo, record } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 

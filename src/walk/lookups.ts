@@ -1,0 +1,56 @@
+/** What can be read from the state of a walk. All pure. */
+import type { PlannedStep } from "../guide/plan.ts";
+import { walkMessages } from "../messages/walk.ts";
+import type { StepStatus } from "../record/status.ts";
+import type { WalkState } from "./state.ts";
+
+/** The words of the walk in the person's language. */
+export function wordsOf(state: WalkState) {
+  return walkMessages[state.language];
+}
+
+/** The step of that id. The walk only names steps of its plan. */
+export function stepNamed(state: WalkState, id: string): PlannedStep {
+  const step = state.subject.plan.steps.find((candidate) => candidate.id === id);
+  if (step === undefined) throw new Error(`the plan has no step ${id}`);
+  return step;
+}
+
+/** What is recorded about a step of the plan. */
+export function statusOf(state: WalkState, id: string): StepStatus {
+  const status = state.subject.status.steps.find((step) => step.id === id);
+  if (status === undefined) throw new Error(`the status has no step ${id}`);
+  return status;
+}
+
+/** The id of the first step that applies. */
+export function firstStep(state: WalkState): string {
+  const { steps } = state.subject.plan;
+  const first = steps.find((step) => step.applies) ?? steps[0];
+  if (first === undefined) throw new Error("the plan has no steps");
+  return first.id;
+}
+
+/** The nearest step that applies, after (1) or before (-1) another; null at either end. */
+export function neighbour(state: WalkState, id: string, direction: 1 | -1): string | null {
+  const { steps } = state.subject.plan;
+  let place = steps.findIndex((step) => step.id === id) + direction;
+  while (steps[place] !== undefined && !steps[place]?.applies) place += direction;
+  return steps[place]?.id ?? null;
+}
+
+/** The ticket, also while it waits to be recorded. */
+export function ticketOf(state: WalkState): string | null {
+  const said = state.pending.findLast((change) => change.type === "ticket");
+  return said === undefined ? state.subject.status.ticket : said.ticket;
+}
+
+/** What an earlier run left: when, how far, for which ticket, and whether the guide changed since. */
+export function foundMessage(state: WalkState): string {
+  const { status } = state.subject;
+  const words = wordsOf(state);
+  const { completed, total, ticket, updatedAt, guideVersion, currentGuideVersion } = status;
+  const found = words.found(new Date(updatedAt ?? 0), completed, total, ticket);
+  if (guideVersion === currentGuideVersion) return found;
+  return `${found} ${words.guideChanged(guideVersion, currentGuideVersion)}`;
+}
