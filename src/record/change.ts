@@ -1,8 +1,15 @@
 /** The transitions of a record. The walk and `mark` both change records by these, and by nothing else. */
 import { stepsThatApply } from "../guide/condition.ts";
 import type { Guide } from "../guide/format.ts";
-import { isCompleteAttempt, isStepClosed } from "./progress.ts";
-import { type Attempt, type GuideRecord, RECORD_VERSION, type StepRecord } from "./record.ts";
+import {
+  emptyRecord,
+  hasOutdatedCompletion,
+  nothingHappened,
+  stepOf,
+  withNewAttempt,
+} from "./attempts.ts";
+import { isStepClosed } from "./progress.ts";
+import type { GuideRecord, StepRecord } from "./record.ts";
 
 /** One thing that happened. */
 export type Change =
@@ -63,58 +70,6 @@ export function applyChanges(
     { ...record, guideVersion: context.guide.version, updatedAt: context.at },
     context,
   );
-}
-
-/**
- * What the person turns out to have when `source`, the attempt so far of somebody else's record, was
- * theirs all along: step by step the later word wins, notes and remedies tried are joined.
- */
-export function mergeAttempt(
-  source: GuideRecord,
-  stored: GuideRecord | null,
-  context: ChangeContext,
-): GuideRecord {
-  if (stored === null) return { ...source, person: context.person, attempts: [] };
-  const outdated = hasOutdatedCompletion(stored, context.guide);
-  const target = outdated ? withNewAttempt(stored, context) : stored;
-  const steps = { ...target.steps };
-  for (const [id, step] of Object.entries(source.steps)) {
-    const other = Object.hasOwn(steps, id) ? steps[id] : undefined;
-    steps[id] = other === undefined ? step : mergeSteps(step, other);
-  }
-  const merged: GuideRecord = {
-    ...target,
-    guideVersion: context.guide.version,
-    ticket: source.ticket ?? target.ticket,
-    language: source.language,
-    screens: source.screens,
-    answers: { ...target.answers, ...source.answers },
-    current: source.current,
-    steps,
-    updatedAt: context.at,
-    ...(reopens(target, steps) ? { completedAt: null, completedVersion: null } : {}),
-  };
-  return settled(merged, context);
-}
-
-/** Whether a step that was behind the person turns out open again, as `mark todo` and `mark blocked` say. */
-function reopens(target: Attempt, steps: Attempt["steps"]): boolean {
-  return Object.entries(steps).some(
-    ([id, { state }]) => isStepClosed(stepOf(target, id).state, true) && !isStepClosed(state, true),
-  );
-}
-
-/** What is left of a record once its attempt moved to another person: the attempt before it, or nothing. */
-export function withoutAttempt(record: GuideRecord): GuideRecord | null {
-  const before = record.attempts.at(-1);
-  return before === undefined
-    ? null
-    : { ...record, ...before, attempts: record.attempts.slice(0, -1) };
-}
-
-/** Whether it was completed under an older major version of the guide, which no longer counts. */
-export function hasOutdatedCompletion(record: Attempt, guide: Guide): boolean {
-  return record.completedAt !== null && !isCompleteAttempt(record, guide);
 }
 
 function applyChange(record: GuideRecord, change: Change, context: ChangeContext): GuideRecord {
@@ -187,7 +142,7 @@ function setState(
 }
 
 /** Sets or keeps the completion, which stays once it is reached. */
-function settled(record: GuideRecord, { guide, at }: ChangeContext): GuideRecord {
+export function settled(record: GuideRecord, { guide, at }: ChangeContext): GuideRecord {
   if (record.completedAt !== null) return record;
   const optional = new Map(
     guide.chapters.flatMap(({ steps }) =>
@@ -206,66 +161,4 @@ function updateStep(
   update: (step: StepRecord) => StepRecord,
 ): GuideRecord {
   return { ...record, steps: { ...record.steps, [id]: update(stepOf(record, id)) } };
-}
-
-/** What is recorded about a step; for one that nothing happened at, that. */
-export function stepOf(record: Pick<Attempt, "steps">, id: string): StepRecord {
-  return (Object.hasOwn(record.steps, id) ? record.steps[id] : undefined) ?? nothingHappened;
-}
-
-const nothingHappened: StepRecord = {
-  state: "todo",
-  at: null,
-  by: null,
-  seconds: null,
-  note: null,
-  problem: null,
-  tried: [],
-};
-
-function mergeSteps(source: StepRecord, target: StepRecord): StepRecord {
-  const later = (source.at ?? "") >= (target.at ?? "") ? source : target;
-  const notes = [target.note, source.note].filter((note) => note !== null);
-  return {
-    ...later,
-    seconds:
-      source.seconds === null && target.seconds === null
-        ? null
-        : (source.seconds ?? 0) + (target.seconds ?? 0),
-    note: notes.length === 0 ? null : [...new Set(notes)].join("\n"),
-    tried: [...target.tried, ...source.tried],
-  };
-}
-
-function emptyRecord(context: ChangeContext): GuideRecord {
-  return {
-    recordVersion: RECORD_VERSION,
-    guide: context.guide.id,
-    person: context.person,
-    ...emptyAttempt(context),
-    attempts: [],
-  };
-}
-
-function emptyAttempt({ guide, language, screens, at }: ChangeContext): Attempt {
-  return {
-    guideVersion: guide.version,
-    ticket: null,
-    language,
-    screens,
-    answers: {},
-    startedAt: at,
-    updatedAt: at,
-    completedAt: null,
-    completedVersion: null,
-    current: null,
-    steps: {},
-  };
-}
-
-/** The attempt so far is kept among the earlier ones; the new one asks everything again. */
-function withNewAttempt(record: GuideRecord, context: ChangeContext): GuideRecord {
-  const { recordVersion, guide, person, attempts, ...attempt } = record;
-  const next = emptyAttempt(context);
-  return { recordVersion, guide, person, ...next, attempts: [...attempts, attempt] };
 }

@@ -5,7 +5,7 @@ import type { Guide } from "../guide/format.ts";
 import { guideLanguage, plainText, richText } from "../guide/language.ts";
 import { type NumberedStep, numberSteps } from "../guide/numbering.ts";
 import type { PlanOptions } from "../guide/plan.ts";
-import { hasOutdatedCompletion, stepOf } from "./change.ts";
+import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import { isCompleteAttempt, isStepClosed, type State } from "./progress.ts";
 import type { GuideRecord, StepState, Tried } from "./record.ts";

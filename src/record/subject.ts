@@ -2,7 +2,7 @@
 import type { LoadedGuide } from "../guide/guide-files.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
-import { hasOutdatedCompletion } from "./change.ts";
+import { hasOutdatedCompletion } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import type { GuideRecord } from "./record.ts";
 import { makeStatus, type Status } from "./status.ts";

@@ -1,7 +1,9 @@
 /** Runs a walk: asks, lets the machine decide, and does what it says. */
 import type { Browser } from "../edges.ts";
 import { Failure, Interrupted } from "../exit.ts";
-import { applyChanges, mergeAttempt, withoutAttempt } from "../record/change.ts";
+import { withoutAttempt } from "../record/attempts.ts";
+import { applyChanges } from "../record/change.ts";
+import { mergeAttempt } from "../record/merge-attempt.ts";
 import type { RecordStore } from "../record/store.ts";
 import type { Moment, ResultEvent } from "./event.ts";
 import { askOf, next } from "./next.ts";

@@ -1,5 +1,6 @@
 /** How the walk's transitions record: applied to what is known, with the effect that stores it. All pure. */
-import { applyChanges, type Change, type ChangeContext, mergeAttempt } from "../record/change.ts";
+import { applyChanges, type Change, type ChangeContext } from "../record/change.ts";
+import { mergeAttempt } from "../record/merge-attempt.ts";
 import type { Person } from "../record/person.ts";
 import { makeSubject } from "../record/subject.ts";
 import type { Moment } from "./event.ts";

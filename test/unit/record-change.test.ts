@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  applyChanges,
-  type Change,
-  type ChangeContext,
-  mergeAttempt,
-  withoutAttempt,
-} from "../../src/record/change.ts";
+import { withoutAttempt } from "../../src/record/attempts.ts";
+import { applyChanges, type Change, type ChangeContext } from "../../src/record/change.ts";
+import { mergeAttempt } from "../../src/record/merge-attempt.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
 
