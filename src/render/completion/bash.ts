@@ -1,5 +1,11 @@
 /** The completion script for bash, from version 3.2 on. */
-import { type Completion, type Context, GUIDE_LISTS, type Values } from "./model.ts";
+import {
+  argumentPlaces,
+  type Completion,
+  type Context,
+  GUIDE_LISTS,
+  type Values,
+} from "./model.ts";
 
 /** The script. Every word in it is an id or an option, so none needs quoting. */
 export function bashScript(completion: Completion): string {
@@ -89,11 +95,11 @@ complete -F _mfa_guide mfa-guide
 `;
 }
 
-function commandPatterns(contexts: readonly Context[]): string {
-  const patterns = contexts.flatMap(({ path, subcommands }) =>
-    subcommands.map(({ word }) => pattern(path, word)),
-  );
-  return patterns.join("|");
+/** Each command behind those that lead to it, as one pattern of `case`; zsh reads it alike. */
+export function commandPatterns(contexts: readonly Context[]): string {
+  return contexts
+    .flatMap(({ path, subcommands }) => subcommands.map(({ word }) => pattern(path, word)))
+    .join("|");
 }
 
 function pattern(path: string, word: string): string {
@@ -104,13 +110,11 @@ function optionsCase({ path, options }: Context): string {
   return `    "${path}") values="${options.map(({ word }) => word).join(" ")}" ;;`;
 }
 
-function argumentCases({ path, subcommands, arguments: values }: Context): string {
-  const commands = subcommands.map(({ word }) => word).join(" ");
-  return (values.length === 0 ? [{ kind: "nothing" } as const] : values)
-    .map((value, index, all) => {
-      const place = index === all.length - 1 ? `"${path}"/*` : `"${path}/${index}"`;
-      const extra = index === 0 ? commands : "";
-      return `    ${place}) ${assignments(value, extra)} ;;`;
+function argumentCases(context: Context): string {
+  return argumentPlaces(context)
+    .map(({ place, values, subcommands }) => {
+      const commands = subcommands.map(({ word }) => word).join(" ");
+      return `    "${context.path}"/${place}) ${assignments(values, commands)} ;;`;
     })
     .join("\n");
 }

@@ -1,10 +1,11 @@
 /** The completion script for fish. */
 import {
+  argumentPlaces,
   type Completion,
   type Context,
   type Described,
   GUIDE_LISTS,
-  type Values,
+  wordsOf,
 } from "./model.ts";
 
 /** The script, to be sourced or to be put in fish's folder `completions` as `mfa-guide.fish`. */
@@ -116,12 +117,12 @@ function printed(words: readonly string[]): string {
   return `            printf '%s\\n' ${words.map(quoted).join(" ")}`;
 }
 
-function argumentCases({ path, subcommands, arguments: values }: Context): string {
-  return (values.length === 0 ? [{ kind: "nothing" } as const] : values)
-    .map((value, index, all) => {
-      const place = index === all.length - 1 ? `${path}/*` : `${path}/${index}`;
-      const commands = index === 0 && subcommands.length > 0 ? `${lines(subcommands)}\n` : "";
-      return `        case ${quoted(place)}\n${commands}${printed(wordsOf(value))}`;
+function argumentCases(context: Context): string {
+  return argumentPlaces(context)
+    .map(({ place, values, subcommands }) => {
+      const commands = subcommands.length > 0 ? `${lines(subcommands)}\n` : "";
+      const pattern = quoted(`${context.path}/${place}`);
+      return `        case ${pattern}\n${commands}${printed(wordsOf(values))}`;
     })
     .join("\n");
 }
@@ -131,10 +132,4 @@ function valueCases({ path, valued }: Context): string[] {
     const places = options.map((option) => quoted(`${path}/${option}`)).join(" ");
     return `        case ${places}\n${printed(wordsOf(values))}`;
   });
-}
-
-/** What depends on other words of the line is named with an "@" and looked up when it is needed. */
-function wordsOf(values: Values): readonly string[] {
-  if (values.kind === "words") return values.words;
-  return values.kind === "nothing" ? [] : [`@${values.kind}`];
 }

@@ -45,6 +45,31 @@ export interface Completion {
 /** The lists that depend on a guide. */
 export const GUIDE_LISTS = ["step", "problem", "answer"] as const;
 
+/** What can stand at one place behind a command. */
+export interface ArgumentPlace {
+  /** The place, from 0; `*` for the last argument, which holds for all that follow. */
+  place: string;
+  values: Values;
+  /** The commands that can stand there too. */
+  subcommands: readonly Described[];
+}
+
+/** The places behind a command, one at least. */
+export function argumentPlaces({ subcommands, arguments: all }: Context): ArgumentPlace[] {
+  const places: readonly Values[] = all.length === 0 ? [{ kind: "nothing" }] : all;
+  return places.map((values, index) => ({
+    place: index === places.length - 1 ? "*" : String(index),
+    values,
+    subcommands: index === 0 ? subcommands : [],
+  }));
+}
+
+/** A value's words; what depends on other words of the line is its kind behind an "@", to be looked up. */
+export function wordsOf(values: Values): readonly string[] {
+  if (values.kind === "words") return values.words;
+  return values.kind === "nothing" ? [] : [`@${values.kind}`];
+}
+
 /** A description on one line that fits behind a word in a list. */
 export function brief(description: string): string {
   return description.length > 70 ? `${description.slice(0, 69).trimEnd()}…` : description;

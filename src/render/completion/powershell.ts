@@ -1,10 +1,11 @@
 /** The completion script for PowerShell, Windows PowerShell 5.1 included. */
 import {
+  argumentPlaces,
   type Completion,
   type Context,
   type Described,
   GUIDE_LISTS,
-  type Values,
+  wordsOf,
 } from "./model.ts";
 
 /** The script, to be run in the profile. */
@@ -89,24 +90,15 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return `@{\n${rows.map(([key, value]) => `        ${quoted(key)} = ${value}`).join("\n")}\n    }`;
 }
 
-function argumentRows({ path, subcommands, arguments: values }: Context): [string, string][] {
-  return (values.length === 0 ? [{ kind: "nothing" } as const] : values).map(
-    (value, index, all) => {
-      const place = index === all.length - 1 ? `${path}/*` : `${path}/${index}`;
-      const commands = index === 0 ? subcommands : [];
-      const words = wordsOf(value).map((word) => ({ word, description: "" }));
-      return [place, described([...commands, ...words])];
-    },
-  );
+function argumentRows(context: Context): [string, string][] {
+  return argumentPlaces(context).map(({ place, values, subcommands }) => {
+    const words = wordsOf(values).map((word) => ({ word, description: "" }));
+    return [`${context.path}/${place}`, described([...subcommands, ...words])];
+  });
 }
 
 function valueRows({ path, valued }: Context): [string, string][] {
   return valued.flatMap(({ options, values }) =>
     options.map((option): [string, string] => [`${path}/${option}`, list(wordsOf(values))]),
   );
-}
-
-function wordsOf(values: Values): readonly string[] {
-  if (values.kind === "words") return values.words;
-  return values.kind === "nothing" ? [] : [`@${values.kind}`];
 }

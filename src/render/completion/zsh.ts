@@ -1,5 +1,7 @@
 /** The completion script for zsh. */
+import { commandPatterns } from "./bash.ts";
 import {
+  argumentPlaces,
   type Completion,
   type Context,
   type Described,
@@ -100,17 +102,11 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-function commandPatterns(contexts: readonly Context[]): string {
-  return contexts
-    .flatMap(({ path, subcommands }) => subcommands.map(({ word }) => `"${path}/${word}"`))
-    .join("|");
-}
-
-function argumentCases({ path, subcommands, arguments: values }: Context): string {
-  return (values.length === 0 ? [{ kind: "nothing" } as const] : values)
-    .map((value, index, all) => {
-      const place = index === all.length - 1 ? `"${path}"/*` : `"${path}/${index}"`;
-      return `    ${place}) ${assignments(value, index === 0 ? described(subcommands) : "")} ;;`;
+function argumentCases(context: Context): string {
+  return argumentPlaces(context)
+    .map(({ place, values, subcommands }) => {
+      const commands = described(subcommands);
+      return `    "${context.path}"/${place}) ${assignments(values, commands)} ;;`;
     })
     .join("\n");
 }
