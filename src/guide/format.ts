@@ -58,16 +58,20 @@ const condition = {
 };
 const CONDITIONAL = ["text", ...Object.keys(condition)];
 
+/**
+ * Whether a line of a file is meant as a text with a condition. A text's languages have two or three
+ * letters, so a key such as `text` or `when` never is one.
+ */
+export function isConditional(line: unknown): line is Record<string, unknown> {
+  return isObject(line) && CONDITIONAL.some((key) => Object.hasOwn(line, key));
+}
+
 const place = v.picklist(["phone", "computer"], "not-allowed");
 const conditionalLine = closed({ text, ...condition });
-/** A text's languages have two or three letters, so a key such as `text` or `when` never is one. */
 const line = v.pipe(
   either(
     [text, conditionalLine],
-    (input) =>
-      isObject(input) && CONDITIONAL.some((key) => Object.hasOwn(input, key))
-        ? conditionalLine
-        : text,
+    (input) => (isConditional(input) ? conditionalLine : text),
     "not-a-text",
   ),
   v.description('A text, or { "text": …, "when": …, "from": …, "until": … } with a condition.'),

@@ -1,3 +1,4 @@
+import { isConditional } from "./format.ts";
 import { type Bag, each, entries, keys, name, names, optionalName } from "./loose.ts";
 import type {
   FoundCondition,
@@ -155,9 +156,7 @@ class Collector {
   private lines(path: Path, value: unknown, within: When): void {
     for (const [index, line] of entries(value)) {
       const place = [...path, index];
-      const conditional =
-        isObject(line) && ["text", "when", "from", "until"].some((key) => Object.hasOwn(line, key));
-      if (conditional) {
+      if (isConditional(line)) {
         this.condition(place, line, within);
         this.text(place, line, "text", "line");
       } else if (Array.isArray(value)) {
