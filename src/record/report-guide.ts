@@ -1,6 +1,6 @@
 /** What a report says of one guide: its people, steps and problems counted. */
 import type { ReportedGuide, ReportedProblem, ReportedStep, ReportInput } from "./report.ts";
-import type { Status, StepStatus } from "./status.ts";
+import { type Status, type StepStatus, secondsOnScreen } from "./status.ts";
 
 /** Counts the people of a guide. */
 export function guideOf({ guide, title, steps, statuses }: ReportInput): ReportedGuide {
@@ -12,7 +12,7 @@ export function guideOf({ guide, title, steps, statuses }: ReportInput): Reporte
     title,
     people: statuses.length,
     states,
-    medianSeconds: median(complete.flatMap((status) => sum(secondsOf(status)) ?? [])),
+    medianSeconds: median(complete.flatMap((status) => secondsOnScreen(status) ?? [])),
     steps: stepsOf(steps, statuses),
     problems: problemsOf(statuses),
   };
@@ -66,16 +66,6 @@ export function blockedStep({ steps }: Status): StepStatus | undefined {
 /** The id of the step where a person is; null for who is complete or never began. */
 export function stuckAt(status: Status): string | null {
   return status.state === "blocked" ? (blockedStep(status)?.id ?? null) : status.current;
-}
-
-/** Seconds on screen, of each step that ever was. */
-export function secondsOf({ steps }: Status): number[] {
-  return steps.flatMap(({ seconds }) => seconds ?? []);
-}
-
-/** The sum; null of nothing. */
-export function sum(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The middle one, or the mean of the middle two, in whole seconds; null of nothing. */

@@ -1,8 +1,8 @@
 /** The report: where everyone is, and where people get stuck. Its shape is what `report --json` prints. */
 import type { State } from "./progress.ts";
 import type { StepState } from "./record.ts";
-import { blockedStep, compare, guideOf, secondsOf, stuckAt, sum } from "./report-guide.ts";
-import type { Status } from "./status.ts";
+import { blockedStep, compare, guideOf, stuckAt } from "./report-guide.ts";
+import { type Status, secondsOnScreen } from "./status.ts";
 
 /** One person and guide. */
 export interface ReportedPerson {
@@ -112,6 +112,6 @@ function personOf(status: Status, counted: boolean): ReportedPerson {
     startedAt,
     updatedAt,
     completedAt,
-    seconds: sum(secondsOf(status)),
+    seconds: secondsOnScreen(status),
   };
 }

@@ -1,5 +1,4 @@
 /** The status: what `status --json` and `check --json` print, and what summaries are written from. */
-
 import { weigh } from "../guide/condition.ts";
 import type { Guide } from "../guide/format.ts";
 import { guideLanguage, plainText, richText } from "../guide/language.ts";
@@ -90,6 +89,12 @@ export function makeStatus(
 /** The steps that apply and stand in the way of completion. */
 export function openSteps(status: Status): readonly StepStatus[] {
   return status.steps.filter((step) => step.applies && !isStepClosed(step.state, step.optional));
+}
+
+/** Whole seconds with steps on screen; null when none ever was. */
+export function secondsOnScreen({ steps }: Status): number | null {
+  const seen = steps.flatMap(({ seconds }) => seconds ?? []);
+  return seen.length === 0 ? null : seen.reduce((total, seconds) => total + seconds, 0);
 }
 
 function named(guide: Guide, { step, number, ref }: NumberedStep, options: PlanOptions) {

@@ -3,7 +3,7 @@ import { plainText } from "../guide/language.ts";
 import type { Plan, PlannedProblem } from "../guide/plan.ts";
 import type { Language } from "../messages/language.ts";
 import { type SummaryMessages, summaryMessages } from "../messages/summary.ts";
-import { openSteps, type Status, type StepStatus } from "../record/status.ts";
+import { openSteps, type Status, type StepStatus, secondsOnScreen } from "../record/status.ts";
 import { duration, localMoment } from "./moment.ts";
 import { resumeCommand } from "./resume-command.ts";
 
@@ -68,6 +68,7 @@ function facts(status: Status, plan: Plan, language: Language): Fact[] {
       ? guideVersion
       : words.guideNow(guideVersion, currentGuideVersion);
   const complete = status.completedAt !== null;
+  const seconds = secondsOnScreen(status);
   const rows: [string, string | null][] = [
     [words.for, status.person],
     [words.ticket, status.ticket],
@@ -75,18 +76,11 @@ function facts(status: Status, plan: Plan, language: Language): Fact[] {
     [words.started, moment(status.startedAt)],
     [words.updated, complete ? null : moment(status.updatedAt)],
     [words.completed, moment(status.completedAt)],
-    [words.duration, timeOnScreen(status, language)],
+    [words.duration, seconds === null ? null : duration(seconds, language)],
     [words.answers, answersOf(plan)],
     [words.guide, `${status.guide} ${versions}`],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
-}
-
-function timeOnScreen(status: Status, language: Language): string | null {
-  const seen = status.steps.flatMap(({ seconds }) => (seconds === null ? [] : [seconds]));
-  if (seen.length === 0) return null;
-  const sum = seen.reduce((total, seconds) => total + seconds, 0);
-  return duration(sum, language);
 }
 
 function answersOf(plan: Plan): string | null {

@@ -6,9 +6,6 @@ import { printable } from "./printable.ts";
 import { cells, pad, paint, type Style, wrap } from "./style.ts";
 import { type Fact, type Mark, type SummaryStep, summarise } from "./summary-model.ts";
 
-export { resumeCommand } from "./resume-command.ts";
-export { renderSummaryMarkdown } from "./summary-markdown.ts";
-
 /**
  * The summary as text: who, how far, each step with what happened, what is open, and what to type next.
  * @param guide the name by which the guide is found, when that is not its id
