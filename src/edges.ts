@@ -38,7 +38,7 @@ export interface SettingsStore {
   write(settings: Settings): Promise<void>;
 }
 
-/** What became of opening an address: opened, or one sentence-free reason why not. */
+/** What became of opening an address: opened, or why not. */
 export type Opened =
   | { opened: true }
   | { opened: false; reason: "no-display" | "remote" | "no-program" | "failed" };
