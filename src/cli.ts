@@ -5,7 +5,7 @@ import type { CompletionOptions } from "./commands/completion.ts";
 import type { Ui } from "./commands/ui.ts";
 import type { WalkOptions } from "./commands/walk.ts";
 import type { Edges } from "./edges.ts";
-import { cliMessages } from "./messages/cli.ts";
+import { type CliMessages, cliMessages } from "./messages/cli.ts";
 
 /** A program ready to parse a command line; the exit code of what ran is in `exitCode`. */
 export interface Program {
@@ -21,29 +21,7 @@ type CommandWord = Exclude<(typeof COMMAND_NAMES)[number], "help">;
 export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Program {
   const words = cliMessages[ui.language];
   let exitCode = 0;
-  const root = new Command("mfa-guide");
-  root
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => edges.stdout.write(text),
-      writeErr: () => {},
-      getOutHelpWidth: () => edges.stdout.columns || 80,
-      getOutHasColors: () => edges.stdout.color,
-    })
-    .configureHelp({
-      showGlobalOptions: true,
-      styleTitle: (title) => words.titles[title] ?? title,
-      styleUsage: (usage) =>
-        usage.replace("[options] [command]", words.usage).replace("[options]", words.commandUsage),
-    })
-    .description(words.program)
-    .version(edges.version, "-V, --version", words.version)
-    .helpOption("-h, --help", words.help)
-    .helpCommand("help [command]", words.helpCommand)
-    .option("--lang <language>", words.lang)
-    .option("--no-color", words.color)
-    .option("--debug", words.debug)
-    .addHelpText("after", `\n${words.examples}`);
+  const root = createRoot(edges, words);
 
   /**
    * Declares a command; `load` imports it and runs it with the arguments and options as one object.
@@ -68,13 +46,6 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
     });
   }
 
-  const repeatable = (flags: string, text: string) =>
-    new Option(flags, text).argParser((value: string, before: string[] | undefined) => [
-      ...(before ?? []),
-      value,
-    ]);
-  const choice = (flags: string, text: string, choices: string[]) =>
-    new Option(flags, text).choices(choices);
   const forPerson = ["--for <person>", words.for] as const;
   const json = ["--json", words.json] as const;
   const answer = () => repeatable("--answer <question=choice>", words.answer);
@@ -270,6 +241,44 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
   );
 
   return { root, exitCode: () => exitCode };
+}
+
+/** The command line without its commands: what holds for all of them, and how help is printed. */
+function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
+  return new Command("mfa-guide")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => stdout.columns || 80,
+      getOutHasColors: () => stdout.color,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => words.titles[title] ?? title,
+      styleUsage: (usage) =>
+        usage.replace("[options] [command]", words.usage).replace("[options]", words.commandUsage),
+    })
+    .description(words.program)
+    .version(version, "-V, --version", words.version)
+    .helpOption("-h, --help", words.help)
+    .helpCommand("help [command]", words.helpCommand)
+    .option("--lang <language>", words.lang)
+    .option("--no-color", words.color)
+    .option("--debug", words.debug)
+    .addHelpText("after", `\n${words.examples}`);
+}
+
+/** An option that may be given more than once. */
+function repeatable(flags: string, text: string): Option {
+  return new Option(flags, text).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+function choice(flags: string, text: string, choices: string[]): Option {
+  return new Option(flags, text).choices(choices);
 }
 
 /** Whether a command line can be about a command: `completion` is about all, and walk is the default. */

@@ -198,3 +198,4 @@ const nl: typeof en = {
 };
 
 export const cliMessages = { en, nl };
+export type CliMessages = typeof en;
