@@ -3,6 +3,7 @@ import type { WalkMessages } from "../messages/walk.ts";
 import type { StepAsk } from "../walk/ask.ts";
 import { printable } from "./printable.ts";
 import { stepBody } from "./step.ts";
+import { keyLines } from "./step-keys.ts";
 import { cells, cut, paint, rich, type Style, wrap } from "./style.ts";
 
 /** What a person chose to see of a step. */
@@ -147,54 +148,6 @@ function progressBar(completed: number, total: number, width: number, style: Sty
 function checkLines({ step }: StepAsk, style: Style, words: WalkMessages): string[] {
   const text = step.check === null ? words.defaultCheck : rich(step.check, style);
   return wrap(paint(style).bold(text), style.width);
-}
-
-/** The keys in order of use, on so many lines at most; all of them are behind the last, `?`. */
-function keyLines(
-  ask: StepAsk,
-  style: Style,
-  limit: number,
-  { small, scrolls }: { small: boolean; scrolls: boolean },
-  words: WalkMessages,
-): string[] {
-  const { keys, keyNames } = words;
-  const enter: [string, string] = [
-    keyNames.enter,
-    ask.enter === "open" ? keys.openPage : keys.done,
-  ];
-  const others: [string, string][] = [
-    ["p", keys.problem],
-    ["b", keys.back],
-    ["s", keys.skip],
-    ...(scrolls ? [[keyNames.arrows, keys.scroll] as [string, string]] : []),
-    ...(small ? [["v", keys.view] as [string, string]] : []),
-    ["a", keys.note],
-    ...(ask.hasLink
-      ? [["o", keys.open] as [string, string], ["c", keys.code] as [string, string]]
-      : []),
-    ["g", keys.goto],
-    ["q", keys.quit],
-  ];
-  const { cyan, bold } = paint(style);
-  const entry = ([key, label]: [string, string]) => `${bold(cyan(key))} ${label}`;
-  const last = entry(["?", keys.help]);
-  for (let count = others.length; count > 0; count -= 1) {
-    const lines = flow([enter, ...others.slice(0, count)].map(entry).concat(last), style);
-    if (lines.length <= limit) return lines;
-  }
-  return flow([entry(enter), `${bold(cyan("?"))}`], style).slice(0, limit);
-}
-
-/** Entries beside each other, as many on a line as fit. */
-function flow(entries: readonly string[], style: Style): string[] {
-  const lines: string[] = [];
-  for (const entry of entries) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? entry : `${last}  ${entry}`;
-    if (last !== undefined && cells(joined) <= style.width) lines[lines.length - 1] = joined;
-    else lines.push(entry);
-  }
-  return lines;
 }
 
 function moreLine(above: number, below: number, style: Style, words: WalkMessages): string {
