@@ -245,6 +245,8 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
 
 /** The command line without its commands: what holds for all of them, and how help is printed. */
 function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
+  // Commander adds this in English.
+  const inLanguage = (text: string) => text.replace("(choices: ", `(${words.choices}: `);
   return new Command("mfa-guide")
     .exitOverride()
     .configureOutput({
@@ -256,6 +258,10 @@ function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => words.titles[title] ?? title,
+      // What a command takes is declared for some of them only.
+      subcommandTerm: (command) => command.name(),
+      styleOptionDescription: inLanguage,
+      styleArgumentDescription: inLanguage,
       styleUsage: (usage) =>
         usage.replace("[options] [command]", words.usage).replace("[options]", words.commandUsage),
     })
