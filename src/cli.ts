@@ -5,6 +5,7 @@ import type { CompletionOptions } from "./commands/completion.ts";
 import type { Ui } from "./commands/ui.ts";
 import type { WalkOptions } from "./commands/walk.ts";
 import type { Edges } from "./edges.ts";
+import { Failure } from "./exit.ts";
 import { type CliMessages, cliMessages } from "./messages/cli.ts";
 
 /** A program ready to parse a command line; the exit code of what ran is in `exitCode`. */
@@ -42,6 +43,11 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
         .map((argument, index) => [argument.name(), parameters[index]])
         .filter(([, value]) => value !== undefined);
       const options = { ...declared.opts(), ...Object.fromEntries(named) };
+      // `report a --guide b`: an argument and an option of one name that say different things.
+      const said = Object.entries(declared.opts());
+      if (said.some(([option, value]) => options[option] !== value)) {
+        throw new Failure("usage", words.conflict);
+      }
       exitCode = await run(options as O, edges, ui);
     });
   }

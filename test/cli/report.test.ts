@@ -181,3 +181,11 @@ test("a signal ends a long report", async () => {
   edges.interrupt.abort(new Interrupted(130));
   expect(await runCli(["report"], edges)).toMatchObject({ code: 130, stdout: "", stderr: "" });
 });
+
+test("a guide named twice, and not the same, is a usage error", async () => {
+  const run = await runCli(["report", GUIDE, "--guide", "new-phone"], await populated());
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain("do not go together");
+  const same = await runCli(["report", GUIDE, "--guide", GUIDE], await populated());
+  expect(same.code).toBe(0);
+});
