@@ -61,7 +61,9 @@ describe("sizes", () => {
     await atStep(terminal, 4);
     const seen = new Set<string>();
     const look = () => {
-      for (const line of terminal.screen().split("\n")) seen.add(line);
+      // The line that tells how much more there is stands between two lines of a text.
+      const lines = terminal.screen().split("\n");
+      for (const line of lines) if (!/^[↓↑] \d/.test(line)) seen.add(line);
     };
     look();
     expect(terminal.screen()).toMatch(/↓ \d+ lines below/);
