@@ -1,5 +1,5 @@
 /** What the tests of the walk have in common: how it is started, where it is, and what it left. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { GuideRecord } from "../../src/record/record.ts";
@@ -71,6 +71,7 @@ export async function pressRead(terminal: TerminalRun, key: string): Promise<voi
 /** Every record in a home, in no order. */
 export function recordsIn(home: string): GuideRecord[] {
   const folder = join(home, "records");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as GuideRecord);
