@@ -23,9 +23,12 @@ export function newFolder({ kept = false } = {}): string {
   return folder;
 }
 
+/** A program that a test started may still be writing for a moment. */
+const REMOVED = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+
 /** Removes the folders made by `newFolder`, all but the kept ones. */
 export function removeFolders(made = folders): void {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made) rmSync(folder, REMOVED);
   made.clear();
 }
 
