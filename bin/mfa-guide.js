@@ -32,22 +32,29 @@ const load = () => {
   return require(entry);
 };
 
-if (major < 20 || (major === 20 && minor < 17)) {
-  fail(
-    `needs Node.js 20.17 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
-  );
-} else if (process.argv.length === 3 && asked("--version")) {
-  // Scripts ask this of every machine; nothing needs to be loaded to answer.
-  const line = `${require("../package.json").version}\n`;
-  try {
-    require("node:fs").writeSync(1, line);
-  } catch (error) {
-    if (error.code === "EAGAIN") process.stdout.write(line);
-  }
-} else {
+const start = () => {
   try {
     load().finished.catch(failedToStart);
   } catch (error) {
     failedToStart(error);
   }
+};
+
+// Scripts ask this of every machine, and nothing needs to be loaded to answer. Whether it could be
+// written; where not, the program knows what to make of it.
+const printVersion = () => {
+  try {
+    require("node:fs").writeSync(1, `${require("../package.json").version}\n`);
+    return true;
+  } catch (_error) {
+    return false;
+  }
+};
+
+if (major < 20 || (major === 20 && minor < 17)) {
+  fail(
+    `needs Node.js 20.17 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
+  );
+} else if (process.argv.length !== 3 || !asked("--version") || !printVersion()) {
+  start();
 }
