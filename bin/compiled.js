@@ -60,7 +60,9 @@ const readCache = (file) => {
 
 /** Where the cache of a file is: named after its content, which its last line or its own name tells. */
 const cacheOf = (file, source = readWrapped(file)) => {
-  const name = /\n\/\/([0-9a-f]{16})$/.exec(source.slice(-19 - wrapper[1].length, -wrapper[1].length));
+  const name = /\n\/\/([0-9a-f]{16})$/.exec(
+    source.slice(-19 - wrapper[1].length, -wrapper[1].length),
+  );
   return name === null ? `${file}.v8` : `${file}.${name[1]}.v8`;
 };
 

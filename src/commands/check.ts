@@ -4,7 +4,7 @@ import { ExitCode } from "../exit.ts";
 import { openSteps } from "../record/status.ts";
 import { renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
-import { openSubject, requireStep, type SubjectOptions } from "./subject.ts";
+import { openStatus, requireStep, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
 export interface CheckOptions extends SubjectOptions {
@@ -16,7 +16,7 @@ export interface CheckOptions extends SubjectOptions {
 
 /** Prints one line and returns 0 when complete, 1 when not. */
 export async function run(options: CheckOptions, edges: Edges, ui: Ui): Promise<number> {
-  const { status } = await openSubject(options, edges, ui);
+  const status = await openStatus(options, edges, ui);
   const asked = options.step?.map(
     (reference) => requireStep(status.steps, reference, ui.language).id,
   );

@@ -3,6 +3,7 @@ import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
 import { type GuideFile, type LoadedGuide, MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
@@ -20,14 +21,18 @@ export async function loadGuide(
   edges: Pick<Edges, "guides">,
   language: Language,
 ): Promise<LoadedGuide> {
-  const file = await edges.guides.find(name);
-  if (file === null) {
-    const known = (await edges.guides.list()).map((other) => other.name);
-    throw notFound(name, suggest(name, known), language);
-  }
-  const guide = await readGuide(file, edges, language);
-  if (file.origin === "own") checkName(file, guide, language);
-  return { ...file, guide };
+  return loadFile(await findGuide(name, edges, language), edges, language);
+}
+
+/** As `loadGuide`, for who only needs the index: of a guide built in nothing else is read. */
+export async function loadGuideIndex(
+  name: string,
+  edges: Pick<Edges, "guides">,
+  language: Language,
+): Promise<GuideIndex> {
+  const file = await findGuide(name, edges, language);
+  const index = file.origin === "built-in" ? await edges.guides.readIndex(file) : null;
+  return index ?? (await loadFile(file, edges, language)).guide;
 }
 
 /** The guide of that name; null where there is none, or none that is valid. */
@@ -42,6 +47,27 @@ export async function readableGuide(
     if (error instanceof Failure) return null;
     throw error;
   }
+}
+
+async function findGuide(
+  name: string,
+  { guides }: Pick<Edges, "guides">,
+  language: Language,
+): Promise<GuideFile> {
+  const file = await guides.find(name);
+  if (file !== null) return file;
+  const known = (await guides.list()).map((other) => other.name);
+  throw notFound(name, suggest(name, known), language);
+}
+
+async function loadFile(
+  file: GuideFile,
+  edges: Pick<Edges, "guides">,
+  language: Language,
+): Promise<LoadedGuide> {
+  const guide = await readGuide(file, edges, language);
+  if (file.origin === "own") checkName(file, guide, language);
+  return { ...file, guide };
 }
 
 /** Records, reports and what to type next know a guide by its id, and it is found by its file's name. */

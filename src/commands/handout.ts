@@ -49,7 +49,7 @@ async function handoutOf(options: HandoutOptions, edges: Edges, ui: Ui): Promise
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
   // A leaflet is for anybody: only options and settings count, never what is recorded.
   const anybody = personOf(undefined, language);
-  const { plan } = makeSubject(loaded, anybody, null, viewingOf(options, loaded, ui));
+  const { plan } = makeSubject(loaded, anybody, null, viewingOf(options, loaded.guide, ui));
   return { plan, contact, words: handoutWords(plan.language, language) };
 }
 

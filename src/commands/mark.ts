@@ -6,11 +6,11 @@ import { applyChanges } from "../record/change.ts";
 import type { GuideRecord } from "../record/record.ts";
 import { openSteps, type Status, type StepStatus } from "../record/status.ts";
 import type { RecordKey, RecordStore } from "../record/store.ts";
-import { makeSubject } from "../record/subject.ts";
+import { statusOf } from "../record/viewing.ts";
 import { refList, renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
 import { personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuideIndex } from "./guides.ts";
 import { changesFor, checkMarking, type MarkingOptions, stepsToMark } from "./marking.ts";
 import { type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
@@ -23,15 +23,14 @@ export interface MarkOptions extends SubjectOptions, MarkingOptions {
 export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
   const person = personOf(options.for, language);
-  const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
-  const { guide } = loaded;
-  const viewing = viewingOf(options, loaded, ui);
+  const guide = await loadGuideIndex(options.guide ?? DEFAULT_GUIDE, edges, language);
+  const viewing = viewingOf(options, guide, ui);
   const marking = checkMarking(options, guide, language);
   const context = { guide, person: person.name, at: edges.now().toISOString() };
   let steps: readonly StepStatus[] = [];
   let changed = false;
   const transition = (stored: GuideRecord | null): GuideRecord => {
-    const { status } = makeSubject(loaded, person, stored, viewing);
+    const status = statusOf(guide, person, stored, viewing);
     steps = stepsToMark(marking, status, language);
     // Answers from settings are recorded too, as in the walk: what applies must not depend on who looks.
     const record = applyChanges(stored, changesFor(marking, steps, status.answers, stored), {
@@ -51,7 +50,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
     Object.keys(viewing.given.answers).length === 0 &&
     (await hasNothingToClear(store, key, transition));
   const record = pointless ? null : await store.change(key, transition);
-  const { status } = makeSubject(loaded, person, record, viewing);
+  const status = statusOf(guide, person, record, viewing);
   if (options.json) printJson(edges.stdout, status);
   else print(edges.stdout, lineOf(status, steps, record !== null && changed, marking, ui));
   return ExitCode.ok;

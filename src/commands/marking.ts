@@ -1,6 +1,6 @@
 /** What `mark` records: the options checked, and the changes that follow from them. */
 import { Failure } from "../exit.ts";
-import type { Guide } from "../guide/format.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { markMessages } from "../messages/mark.ts";
@@ -46,7 +46,7 @@ export function stepsToMark(
 /** The options with note, ticket and problem checked. Raises Failure `usage`. */
 export function checkMarking(
   options: MarkingOptions,
-  guide: Guide,
+  guide: GuideIndex,
   language: Language,
 ): MarkingOptions {
   const words = markMessages[language];
@@ -65,7 +65,7 @@ export function checkMarking(
   };
 }
 
-function checkProblem(problem: string, guide: Guide, language: Language): void {
+function checkProblem(problem: string, guide: GuideIndex, language: Language): void {
   if (Object.hasOwn(guide.problems ?? {}, problem)) return;
   const words = markMessages[language];
   const near = suggest(problem, Object.keys(guide.problems ?? {}));

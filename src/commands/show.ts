@@ -25,7 +25,7 @@ export interface ShowOptions extends SubjectOptions {
 export async function run(options: ShowOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
-  const viewing = viewingOf(options, loaded, ui);
+  const viewing = viewingOf(options, loaded.guide, ui);
   const anybody = personOf(undefined, language);
   const { plan, status } = makeSubject(loaded, anybody, null, viewing);
   if (plan.language !== language) tellLanguage(plan, edges, language);

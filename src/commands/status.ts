@@ -4,7 +4,7 @@ import { ExitCode } from "../exit.ts";
 import { statusMessages } from "../messages/status.ts";
 import type { Subject } from "../record/subject.ts";
 import { jsonText, print } from "../render/print.ts";
-import { openSubject, type SubjectOptions } from "./subject.ts";
+import { openStatus, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
 export interface StatusOptions extends SubjectOptions {
@@ -15,11 +15,17 @@ export interface StatusOptions extends SubjectOptions {
 
 /** Prints the summary, and copies it when asked to. */
 export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise<number> {
-  const subject = await openSubject(options, edges, ui);
   const format = options.json ? "json" : (options.format ?? "text");
+  if (format === "json") {
+    const document = jsonText(await openStatus(options, edges, ui), edges.stdout);
+    edges.stdout.write(`${document}\n`);
+    if (options.copy) await copy(document, edges, ui);
+    return ExitCode.ok;
+  }
+  const { openSubject } = await import("./open-subject.ts");
+  const subject = await openSubject(options, edges, ui);
   const { shown, plain } = await render(subject, format, edges, ui);
-  if (format === "json") edges.stdout.write(`${shown}\n`);
-  else print(edges.stdout, shown);
+  print(edges.stdout, shown);
   if (options.copy) await copy(plain, edges, ui);
   if (format === "text" && options.for !== undefined && subject.status.state === "not-started") {
     const { suggestPeople } = await import("./suggest-people.ts");
@@ -31,15 +37,11 @@ export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise
 /** The summary as shown on this terminal, and as it goes into a ticket: without colours, 80 wide. */
 async function render(
   subject: Subject,
-  format: "text" | "markdown" | "json",
+  format: "text" | "markdown",
   edges: Edges,
   { language }: Ui,
 ): Promise<{ shown: string; plain: string }> {
   const { status, loaded } = subject;
-  if (format === "json") {
-    const document = jsonText(status, edges.stdout);
-    return { shown: document, plain: document };
-  }
   if (format === "markdown") {
     const { renderSummaryMarkdown } = await import("../render/summary-markdown.ts");
     const document = renderSummaryMarkdown(status, subject.plan, language, loaded.name);

@@ -1,15 +1,16 @@
 /** What a command is about: one person and one guide, from its options. */
 import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
-import type { LoadedGuide } from "../guide/guide-files.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import { findStep, type Nameable } from "../guide/reference.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
-import { makeSubject, type Subject, type Viewing } from "../record/subject.ts";
+import type { Status } from "../record/status.ts";
+import { statusOf, type Viewing } from "../record/viewing.ts";
 import { printable } from "../render/printable.ts";
 import { suggest } from "../suggest.ts";
 import { checkDay, parseAnswers, personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuideIndex } from "./guides.ts";
 import type { Ui } from "./ui.ts";
 
 /** The options that say what a command is about. */
@@ -21,24 +22,27 @@ export interface SubjectOptions {
   date?: string | undefined;
 }
 
-/** Reads guide and record; writes nothing. Raises Failure for a wrong option, guide or record. */
-export async function openSubject(options: SubjectOptions, edges: Edges, ui: Ui): Promise<Subject> {
+/**
+ * Reads what a status takes of guide and record; writes nothing. Raises Failure for a wrong option, guide
+ * or record.
+ */
+export async function openStatus(options: SubjectOptions, edges: Edges, ui: Ui): Promise<Status> {
   const person = personOf(options.for, ui.language);
-  const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, ui.language);
-  const viewing = viewingOf(options, loaded, ui);
+  const guide = await loadGuideIndex(options.guide ?? DEFAULT_GUIDE, edges, ui.language);
+  const viewing = viewingOf(options, guide, ui);
   const store = await edges.records(ui.language);
-  const record = await store.read({ guide: loaded.guide.id, person });
-  return makeSubject(loaded, person, record, viewing);
+  const record = await store.read({ guide: guide.id, person });
+  return statusOf(guide, person, record, viewing);
 }
 
 /** How options and settings make the guide look. Raises Failure for a wrong answer or language. */
-export function viewingOf(options: SubjectOptions, loaded: LoadedGuide, ui: Ui): Viewing {
+export function viewingOf(options: SubjectOptions, guide: GuideIndex, ui: Ui): Viewing {
   return {
     language: ui.language,
     date: options.date === undefined ? ui.today : checkDay("--date", options.date, ui.language),
     given: {
-      answers: parseAnswers(options.answer ?? [], loaded.guide, ui.language),
-      screens: checkScreens(options.screens, loaded, ui.language),
+      answers: parseAnswers(options.answer ?? [], guide, ui.language),
+      screens: checkScreens(options.screens, guide, ui.language),
     },
     defaults: { answers: ui.settings.answers, screens: ui.settings.screens },
   };
@@ -65,7 +69,7 @@ export function requireStep<S extends Nameable>(
 /** The language of `--screens`, which must be one of the guide's. Raises Failure `unknown-language`. */
 function checkScreens(
   wanted: string | undefined,
-  { guide }: LoadedGuide,
+  guide: GuideIndex,
   language: Language,
 ): string | undefined {
   if (wanted === undefined || guide.languages.includes(wanted)) return wanted;

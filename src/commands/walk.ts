@@ -15,7 +15,8 @@ import { start } from "../walk/start.ts";
 import type { WalkState } from "../walk/state.ts";
 import { prefersPlainLines } from "./accessible.ts";
 import { checkLabel } from "./arguments.ts";
-import { openSubject, requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
+import { openSubject } from "./open-subject.ts";
+import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import { suggestNames } from "./suggest-names.ts";
 import type { Ui } from "./ui.ts";
 
@@ -68,7 +69,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
 }
 
 function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, ui: Ui): WalkState {
-  const viewing = viewingOf(options, subject.loaded, ui);
+  const viewing = viewingOf(options, subject.loaded.guide, ui);
   const { plan } = subject;
   const pending: Change[] = Object.entries(viewing.given.answers).map(([question, choice]) => ({
     type: "answer",

@@ -1,4 +1,5 @@
 import type { Guide } from "./format.ts";
+import type { GuideIndex } from "./guide-index.ts";
 
 /** The most that a guide file may be, in bytes. */
 export const MAX_GUIDE_BYTES = 1024 * 1024;
@@ -31,4 +32,6 @@ export interface GuideFiles {
    * error (`code` ENOENT, EISDIR, EACCES, …).
    */
   read(path: string, limit: number): Promise<Uint8Array>;
+  /** The index that the build made of a built-in guide; null where it made none. */
+  readIndex(file: GuideFile): Promise<GuideIndex | null>;
 }

@@ -1,5 +1,8 @@
 import type { Guide, Text } from "./format.ts";
 
+/** What a text of a guide needs of it: its languages, and its words on the screens. */
+type Vocabulary = Pick<Guide, "languages" | "words">;
+
 /** A piece of a text: plain, or a word on the screens, which is shown bold or in quotes. */
 export interface Span {
   text: string;
@@ -26,19 +29,24 @@ export function inLanguage(text: Text, language: string, fallback: string): stri
 }
 
 /** The language of a guide to show: the one wanted, or else the one that the guide was written in. */
-export function guideLanguage(guide: Guide, wanted: string): string {
+export function guideLanguage(guide: Vocabulary, wanted: string): string {
   return guide.languages.includes(wanted) ? wanted : firstLanguage(guide);
 }
 
 /** The language a guide was written in. */
-export function firstLanguage(guide: Guide): string {
+export function firstLanguage(guide: Vocabulary): string {
   return guide.languages[0] ?? "en";
 }
 
 const WORD = /\{([^{}]*)\}/g;
 
+/** The names of the words that a text takes from its guide: of "Press {next}", `next`. */
+export function wordsIn(source: string): string[] {
+  return Array.from(source.matchAll(WORD), ([, name = ""]) => name);
+}
+
 /** A guide's text with its language chosen and each `{word}` in the language of the screens. */
-export function richText(guide: Guide, text: Text, languages: Languages): RichText {
+export function richText(guide: Vocabulary, text: Text, languages: Languages): RichText {
   return spans(
     guide,
     inLanguage(text, languages.language, firstLanguage(guide)),
@@ -47,7 +55,7 @@ export function richText(guide: Guide, text: Text, languages: Languages): RichTe
 }
 
 /** A text as it stands on the person's screen: wholly in the language of the screens, without quotes. */
-export function screenText(guide: Guide, text: Text, screens: string): string {
+export function screenText(guide: Vocabulary, text: Text, screens: string): string {
   const source = inLanguage(text, screens, firstLanguage(guide));
   return spans(guide, source, screens)
     .map((span) => span.text)
@@ -61,7 +69,7 @@ export function plainText(text: RichText, quotes: readonly [string, string] = ["
     .join("");
 }
 
-function spans(guide: Guide, source: string, screens: string): RichText {
+function spans(guide: Vocabulary, source: string, screens: string): RichText {
   // Most texts have none, and a guide has hundreds: half of the time that a plan takes.
   if (!source.includes("{")) return source === "" ? [] : [{ text: source, word: false }];
   const found: Span[] = [];

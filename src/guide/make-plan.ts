@@ -1,5 +1,5 @@
 import { type Circumstances, type OpenChoice, weigh } from "./condition.ts";
-import type { Condition, Guide, Line, Screen, Text } from "./format.ts";
+import type { Chapter, Condition, Guide, Line, Screen, Text } from "./format.ts";
 import {
   guideLanguage,
   type Languages,
@@ -82,7 +82,10 @@ class Planner {
     });
   }
 
-  private step({ step, number, ref }: NumberedStep, chapter: PlannedStep["chapter"]): PlannedStep {
+  private step(
+    { step, number, ref }: NumberedStep<Chapter>,
+    chapter: PlannedStep["chapter"],
+  ): PlannedStep {
     const outcome = weigh({ when: step.when }, this.circumstances);
     return {
       id: step.id,

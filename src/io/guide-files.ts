@@ -5,10 +5,11 @@ import {
   fstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   statSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { GuideFile, GuideFiles, GuideOrigin } from "../guide/guide-files.ts";
 import { errorCode } from "./error-code.ts";
 
@@ -35,6 +36,14 @@ export function createGuideFiles(home: string, builtInDirectory: string): GuideF
     },
     async read(path, limit) {
       return readAtMost(path, limit + 1);
+    },
+    async readIndex({ path }) {
+      try {
+        return JSON.parse(readFileSync(join(dirname(path), "index", basename(path)), "latin1"));
+      } catch (error) {
+        if (errorCode(error) === "ENOENT") return null;
+        throw error;
+      }
     },
   };
 }

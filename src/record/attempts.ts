@@ -1,5 +1,5 @@
 /** Attempts: how one begins and ends, and what is in it while nothing is. */
-import type { Guide } from "../guide/format.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import type { ChangeContext } from "./change.ts";
 import { isCompleteAttempt } from "./progress.ts";
 import { type Attempt, type GuideRecord, RECORD_VERSION, type StepRecord } from "./record.ts";
@@ -21,7 +21,7 @@ export const nothingHappened: StepRecord = {
 };
 
 /** Whether it was completed under an older major version of the guide, which no longer counts. */
-export function hasOutdatedCompletion(record: Attempt, guide: Guide): boolean {
+export function hasOutdatedCompletion(record: Attempt, guide: GuideIndex): boolean {
   return record.completedAt !== null && !isCompleteAttempt(record, guide);
 }
 

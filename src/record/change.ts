@@ -1,6 +1,6 @@
 /** The transitions of a record. The walk and `mark` both change records by these, and by nothing else. */
 import { stepsThatApply } from "../guide/condition.ts";
-import type { Guide } from "../guide/format.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import {
   emptyRecord,
   hasOutdatedCompletion,
@@ -36,7 +36,7 @@ export type Change =
 
 /** What a transition needs beside the record. */
 export interface ChangeContext {
-  guide: Guide;
+  guide: GuideIndex;
   /** The person as typed, for a new record. */
   person: string;
   /** For a new record: the language it is read in and that of the screens. */

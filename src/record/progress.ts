@@ -1,5 +1,5 @@
 /** How far an attempt is. */
-import type { Guide } from "../guide/format.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import type { Attempt, StepState } from "./record.ts";
 
 export type State = "not-started" | "in-progress" | "blocked" | "complete";
@@ -10,7 +10,7 @@ export function isStepClosed(state: StepState, optional: boolean): boolean {
 }
 
 /** Whether an attempt was completed under this major version of the guide. */
-export function isCompleteAttempt(attempt: Attempt, guide: Guide): boolean {
+export function isCompleteAttempt(attempt: Attempt, guide: GuideIndex): boolean {
   return (
     attempt.completedVersion !== null && major(attempt.completedVersion) === major(guide.version)
   );

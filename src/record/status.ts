@@ -1,8 +1,8 @@
 /** The status: what `status --json` and `check --json` print, and what summaries are written from. */
 import { weigh } from "../guide/condition.ts";
-import type { Guide } from "../guide/format.ts";
+import type { GuideIndex, IndexedStep } from "../guide/guide-index.ts";
 import { guideLanguage, plainText, richText } from "../guide/language.ts";
-import { type NumberedStep, numberSteps } from "../guide/numbering.ts";
+import { numberSteps } from "../guide/numbering.ts";
 import type { PlanOptions } from "../guide/plan.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
@@ -47,12 +47,12 @@ export interface Status {
 }
 
 /**
- * The status of a person. Makes no plan: of each step it needs little more than its title.
+ * The status of a person. Makes no plan: of each step it needs little more than its title, and of the guide its index.
  * @param options with the answers that count
  * @param record what is stored, or null
  */
 export function makeStatus(
-  guide: Guide,
+  guide: GuideIndex,
   options: PlanOptions,
   record: GuideRecord | null,
   person: Person,
@@ -60,9 +60,10 @@ export function makeStatus(
   const counts = record === null || hasOutdatedCompletion(record, guide) ? null : record;
   const language = guideLanguage(guide, options.language);
   const screens = guideLanguage(guide, options.screens);
-  const steps = numberSteps(guide).map((numbered) => ({
-    ...named(guide, numbered, { ...options, language, screens }),
-    ...recorded(numbered.step.id, counts),
+  const shown = { ...options, language, screens };
+  const steps = numberSteps(guide).map(({ step, number, ref }) => ({
+    ...named(guide, step, number, ref, shown),
+    ...recorded(step.id, counts),
   }));
   const applying = steps.filter((step) => step.applies);
   const state = stateOf(guide, counts, applying);
@@ -97,7 +98,13 @@ export function secondsOnScreen({ steps }: Status): number | null {
   return seen.length === 0 ? null : seen.reduce((total, seconds) => total + seconds, 0);
 }
 
-function named(guide: Guide, { step, number, ref }: NumberedStep, options: PlanOptions) {
+function named(
+  guide: GuideIndex,
+  step: IndexedStep,
+  number: number,
+  ref: string,
+  options: PlanOptions,
+) {
   return {
     id: step.id,
     number,
@@ -113,7 +120,11 @@ function recorded(id: string, record: GuideRecord | null) {
   return { state, at, by, seconds, note, problem, tried };
 }
 
-function stateOf(guide: Guide, record: GuideRecord | null, applying: readonly StepStatus[]): State {
+function stateOf(
+  guide: GuideIndex,
+  record: GuideRecord | null,
+  applying: readonly StepStatus[],
+): State {
   if (record === null) return "not-started";
   if (isCompleteAttempt(record, guide)) return "complete";
   // A later version of the guide can leave out the very steps that were open.

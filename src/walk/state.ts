@@ -3,7 +3,8 @@ import type { OpenSetting } from "../edges.ts";
 import type { Language } from "../messages/language.ts";
 import type { Change } from "../record/change.ts";
 import type { Person } from "../record/person.ts";
-import type { Subject, Viewing } from "../record/subject.ts";
+import type { Subject } from "../record/subject.ts";
+import type { Viewing } from "../record/viewing.ts";
 
 /** Where the walk is. Names of steps, problems and questions are ids. */
 export type Scene =

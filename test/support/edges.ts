@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import type { Edges, Opened, Settings } from "../../src/edges.ts";
 import { Failure } from "../../src/exit.ts";
 import type { GuideFile } from "../../src/guide/guide-files.ts";
+import { makeGuideIndex } from "../../src/guide/guide-index.ts";
+import { parseGuide } from "../../src/guide/parse.ts";
 import { run } from "../../src/run.ts";
 import type { Ask } from "../../src/walk/ask.ts";
 import type { WalkEvent } from "../../src/walk/event.ts";
@@ -211,6 +213,10 @@ function guideFiles(own: Record<string, string>, written: Map<string, string>): 
       const text = owner === undefined ? written.get(path) : own[owner.name];
       const bytes = text === undefined ? readFileSync(path) : new TextEncoder().encode(text);
       return bytes.subarray(0, limit + 1);
+    },
+    async readIndex({ path }) {
+      const { guide } = parseGuide(readFileSync(path), "en");
+      return guide && makeGuideIndex(guide);
     },
   };
 }

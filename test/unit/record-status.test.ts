@@ -4,7 +4,8 @@ import { applyChanges, type Change } from "../../src/record/change.ts";
 import { personNamed } from "../../src/record/person.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { makeStatus, openSteps, type Status } from "../../src/record/status.ts";
-import { makeSubject, type Viewing } from "../../src/record/subject.ts";
+import { makeSubject } from "../../src/record/subject.ts";
+import type { Viewing } from "../../src/record/viewing.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
 
 const guide = sampleGuide();
