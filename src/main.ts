@@ -1,5 +1,5 @@
 /** Builds the real edges, runs the command line, and sets the exit code. */
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
@@ -60,7 +60,7 @@ const edges: Edges = {
   stdout,
   stderr,
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
-  guides: createGuideFiles(home, fileURLToPath(new URL("guides", import.meta.url))),
+  guides: createGuideFiles(home, join(import.meta.dirname, "guides")),
   files: createFiles(),
   // Who never asks is ended by a signal as any program is.
   get interrupted() {

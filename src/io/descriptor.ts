@@ -1,5 +1,5 @@
 /** What a file descriptor is, told without loading Node's streams, which take longer than a check does. */
-import { type BigIntStats, fstatSync, statSync } from "node:fs";
+import { fstatSync, type Stats, statSync } from "node:fs";
 
 /** Whether a descriptor is a terminal. Never throws: what is closed is none. */
 export function isTerminal(fd: number): boolean {
@@ -10,13 +10,13 @@ export function isTerminal(fd: number): boolean {
 /** Whether it is a character device other than the null device, as every terminal is. */
 function isDevice(fd: number): boolean {
   try {
-    const stats = fstatSync(fd, { bigint: true });
+    const stats = fstatSync(fd);
     return stats.isCharacterDevice() && stats.rdev !== nullDevice()?.rdev;
   } catch {
     return false;
   }
 }
 
-function nullDevice(): BigIntStats | undefined {
-  return statSync("/dev/null", { bigint: true, throwIfNoEntry: false });
+function nullDevice(): Stats | undefined {
+  return statSync("/dev/null", { throwIfNoEntry: false });
 }

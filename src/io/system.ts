@@ -1,5 +1,4 @@
 /** What the system says about the person at the keyboard: folders, name, locale. */
-import { homedir, userInfo } from "node:os";
 import { join, resolve } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,12 +11,21 @@ const PROGRAM = "mfa-guide";
  */
 export function homeDirectory(env: Environment, platform: string): string {
   if (env.MFA_GUIDE_HOME) return resolve(env.MFA_GUIDE_HOME);
-  const home = homedir();
+  const home = homeOfUser(env, platform);
   if (platform === "darwin") return join(home, "Library", "Preferences", PROGRAM);
   if (platform === "win32") {
     return join(env.APPDATA || join(home, "AppData", "Roaming"), PROGRAM, "Config");
   }
   return join(env.XDG_CONFIG_HOME || join(home, ".config"), PROGRAM);
+}
+
+/** What os.homedir() answers; on Unix HOME, if there is one, and then without loading node:os. */
+function homeOfUser(env: Environment, platform: string): string {
+  return (platform !== "win32" && env.HOME) || os().homedir();
+}
+
+function os() {
+  return process.getBuiltinModule("node:os");
 }
 
 /** The folder of the records, absolute: `MFA_GUIDE_RECORDS` or `<home>/records`. */
@@ -43,7 +51,7 @@ export function systemLocale(env: Environment, platform: string): string {
 
 function systemUser(): string {
   try {
-    return userInfo().username;
+    return os().userInfo().username;
   } catch {
     return "";
   }

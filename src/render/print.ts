@@ -62,8 +62,11 @@ export function printJson(output: Output, document: unknown): void {
  * parser reads from it is the same.
  */
 export function jsonText(document: unknown, { unicode }: Pick<Output, "unicode">): string {
+  const json = JSON.stringify(document, null, 2);
+  // Most need no escape, and V8 takes longer to look up what the classes below mean than to write them.
+  if (/^[\n -~]*$/.test(json)) return json;
   const escaped = unicode ? /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu : /[^\n -~]/gu;
-  return JSON.stringify(document, null, 2).replace(escaped, (character) =>
+  return json.replace(escaped, (character) =>
     Array.from({ length: character.length }, (_, unit) => {
       const code = character.charCodeAt(unit).toString(16);
       return `\\u${code.padStart(4, "0")}`;
