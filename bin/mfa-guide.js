@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// CommonJS in the syntax of 2015: a Node that is too old must get as far as the message.
+// CommonJS in the syntax of 2015: a Node that is too old must get as far as the message. One file,
+// since each further one takes a start longer than all that is in it.
 const [major, minor] = process.versions.node.split(".").map(Number);
 const asked = (option) => process.argv.indexOf(option) > 1;
 
@@ -20,21 +21,87 @@ const failedToStart = (error) => {
   }
 };
 
+/**
+ * Loads the program's files with what V8 made of them, kept by `keep-code.js` when the program was built
+ * or installed: compiling takes a third of a short command. Node's own cache, which newer ones have,
+ * holds only what is compiled at once, and most functions are not.
+ * @param folder where the files are
+ * @param files their sources and compiled scripts by name; what is missing is added
+ */
+const keptCode = (folder, files) => {
+  const { readFileSync } = require("node:fs");
+  const { Script } = require("node:vm");
+  const modules = new Map();
+  const placeOf = (name) => `${folder}/code/${process.version}-${process.arch}/${name}`;
+
+  /** What is kept of a file: the length of its code, the code, and the source that it was made of. */
+  const readKept = (name) => {
+    try {
+      const bytes = readFileSync(placeOf(name));
+      const end = 8 + bytes.readUInt32LE(0);
+      return { source: bytes.latin1Slice(end), code: bytes.subarray(8, end) };
+    } catch (_error) {
+      return undefined;
+    }
+  };
+
+  /** A file's source in the function that Node makes of a module. */
+  const readSource = (name) => {
+    // The build leaves nothing beyond ASCII in these files.
+    const source = readFileSync(`${folder}/${name}`, "latin1");
+    return `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
+  };
+
+  const fileOf = (name) => {
+    if (!files.has(name)) files.set(name, readKept(name) || { source: readSource(name) });
+    return files.get(name);
+  };
+
+  const compiled = (name) => {
+    const file = fileOf(name);
+    if (file.script === undefined) {
+      const options = { filename: `${folder}/${name}`, cachedData: file.code };
+      file.script = new Script(file.source, options);
+    }
+    return file.script;
+  };
+
+  /** Loads a CommonJS file and, through its `require`, the files beside it. */
+  const load = (name) => {
+    if (modules.has(name)) return modules.get(name).exports;
+    const module = { exports: {} };
+    modules.set(name, module);
+    // What is not beside it is Node's own.
+    const requireFrom = (id) => (id[0] === "." ? load(id.slice(2)) : require(id));
+    const run = compiled(name).runInThisContext();
+    run(module.exports, requireFrom, module, `${folder}/${name}`, folder);
+    return module.exports;
+  };
+
+  return { placeOf, isKept: (name) => fileOf(name).code !== undefined, compiled, load };
+};
+
 const load = () => {
-  const entry = require("node:path").join(__dirname, "../dist/main.js");
+  const dist = __dirname.replace(/bin$/, "dist");
   if (asked("--debug")) {
     process.setSourceMapsEnabled(true);
-    return require(entry);
+    return require(`${dist}/main.js`);
   }
+  const kept = keptCode(dist, new Map());
+  if (kept.isKept("main.js")) return kept.load("main.js");
   const { enableCompileCache } = require("node:module");
-  if (!enableCompileCache) return require("./compiled.js").load(entry);
-  enableCompileCache();
-  return require(entry);
+  if (enableCompileCache) enableCompileCache();
+  return require(`${dist}/main.js`);
+};
+
+// Where nothing is left to wait for but V8, which would first end what it still compiles on the side.
+const leave = () => {
+  if (process.getActiveResourcesInfo().length === 0) process.exit();
 };
 
 const start = () => {
   try {
-    load().finished.catch(failedToStart);
+    load().finished.then(leave, failedToStart);
   } catch (error) {
     failedToStart(error);
   }
@@ -51,7 +118,9 @@ const printVersion = () => {
   }
 };
 
-if (major < 20 || (major === 20 && minor < 17)) {
+if (require.main !== module) {
+  module.exports = keptCode;
+} else if (major < 20 || (major === 20 && minor < 17)) {
   fail(
     `needs Node.js 20.17 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
   );

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { type BuiltFile, bundle, root } from "./build/bundle.ts";
-import { keepCode, named } from "./build/code-cache.ts";
+import { keepCode } from "./build/code-cache.ts";
 import { builtInGuides } from "./build/guides.ts";
 import { place } from "./build/place.ts";
 
@@ -13,8 +13,7 @@ const started = performance.now();
 
 try {
   const { files, sources } = await bundle();
-  const chunks = files.map((file) => (file.path === "main.js" ? named(file) : file));
-  const all = [...chunks, commonJs(), ...builtInGuides(), xdgOpen()];
+  const all = [...files, commonJs(), ...builtInGuides(), xdgOpen()];
   place(all, folder);
   keepCode(folder);
   const cache = join(root, "node_modules/.cache/mfa-guide");

@@ -1,15 +1,20 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import nodeModule, { isBuiltin } from "node:module";
-import { join } from "node:path";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { basename, join } from "node:path";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/build/bundle.ts";
 import { builtInGuides } from "../../scripts/build/guides.ts";
 import { place } from "../../scripts/build/place.ts";
+import type { Guide } from "../../src/guide/format.ts";
+import { personNamed } from "../../src/record/person.ts";
+import { makeStatus } from "../../src/record/status.ts";
 import { newFolder, program } from "../support/environment.ts";
 import { runProgram } from "../support/program.ts";
 
 const text = (contents: string) => new TextEncoder().encode(contents);
+const QUIET = { status: 0, stdout: "", stderr: "" };
 
 describe("the build", () => {
   it("makes a program that knows its version, and carries the guides without white space", async () => {
@@ -20,7 +25,8 @@ describe("the build", () => {
       if (name.endsWith(".schema.json")) continue;
       const source = JSON.parse(readFileSync(join(root, "guides", name), "utf8"));
       const built = readFileSync(join(root, "dist/guides", name), "utf8");
-      expect(built).toBe(JSON.stringify(source));
+      expect(built).toMatch(/^[!-~][ -~]*$/);
+      expect(JSON.parse(built)).toEqual(source);
     }
   });
 
@@ -37,25 +43,69 @@ describe("the build", () => {
     expect(statSync(join(root, "dist/xdg-open")).mode & 0o111).toBe(0o111);
   });
 
-  it("keeps what V8 compiled, where Node has no compile cache, and does without when it is broken", async () => {
-    const dist = join(root, "dist");
-    const caches = readdirSync(dist).filter((name) => name.endsWith(".v8"));
-    const needsThem = !("enableCompileCache" in nodeModule);
-    expect(caches.some((name) => name.startsWith("main.js."))).toBe(needsThem);
-    for (const name of caches) {
-      const file = name.replace(/(\.[0-9a-f]{16})?\.v8$/, "");
-      const source = nodeModule.wrap(readFileSync(join(dist, file), "latin1"));
-      const script = new Script(source, { cachedData: readFileSync(join(dist, name)) });
+  it("keeps what V8 compiled, and does without where that is missing or broken", async () => {
+    const code = join("dist/code", `${process.version}-${process.arch}`);
+    const kept = readdirSync(join(root, code));
+    const chunks = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js"));
+    expect(kept.sort()).toEqual(chunks.sort());
+    for (const name of kept) {
+      const bytes = readFileSync(join(root, code, name));
+      const end = 8 + bytes.readUInt32LE(0);
+      const source = bytes.toString("latin1", end);
+      expect(source).toContain(readFileSync(join(root, "dist", name), "latin1"));
+      const script = new Script(source, { cachedData: bytes.subarray(8, end) });
       expect(script.cachedDataRejected, name).toBe(false);
     }
     const copy = newFolder();
     for (const folder of ["bin", "dist"]) {
       cpSync(join(root, folder), join(copy, folder), { recursive: true });
     }
-    for (const name of caches) writeFileSync(join(copy, "dist", name), "no code");
     const command: [string, string] = [process.execPath, join(copy, "bin/mfa-guide.js")];
-    const run = await runProgram(["check", "--for", "nobody"], { command });
-    expect(run).toMatchObject({ code: 1, stderr: "" });
+    const check = () => runProgram(["check", "--for", "nobody"], { command });
+    const lengthOf = (bytes: Buffer) => bytes.subarray(0, 8);
+    for (const breakIt of [
+      (bytes: Buffer) => Buffer.concat([lengthOf(bytes), bytes.subarray(8).fill(0, 0, 64)]),
+      (bytes: Buffer) => bytes.subarray(0, 4),
+      () => Buffer.alloc(0),
+    ]) {
+      for (const name of kept) {
+        const bytes = readFileSync(join(root, code, name));
+        writeFileSync(join(copy, code, name), breakIt(bytes));
+      }
+      expect(await check()).toMatchObject({ code: 1, stderr: "" });
+    }
+    rmSync(join(copy, "dist/code"), { recursive: true });
+    expect(await check()).toMatchObject({ code: 1, stderr: "" });
+    execFileSync(process.execPath, [join(copy, "bin/keep-code.js")]);
+    expect(readdirSync(join(copy, code)).sort()).toEqual(chunks);
+    expect(await check()).toMatchObject({ code: 1, stderr: "" });
+  });
+
+  it("installs also where there is nothing to keep code of, or no place to keep it", () => {
+    const copy = newFolder();
+    cpSync(join(root, "bin"), join(copy, "bin"), { recursive: true });
+    const keep = [join(copy, "bin/keep-code.js")];
+    expect(spawnSync(process.execPath, keep, { encoding: "utf8" })).toMatchObject(QUIET);
+    cpSync(join(root, "dist"), join(copy, "dist"), { recursive: true });
+    rmSync(join(copy, "dist/code"), { recursive: true });
+    writeFileSync(join(copy, "dist/code"), "");
+    expect(spawnSync(process.execPath, keep, { encoding: "utf8" })).toMatchObject(QUIET);
+  });
+
+  it("makes an index of each guide that tells as much of a status as the guide", () => {
+    for (const { path, contents } of builtInGuides()) {
+      const guide = JSON.parse(new TextDecoder().decode(contents)) as Guide;
+      if (!path.startsWith("guides/index/")) {
+        const index = readFileSync(join(root, "dist/guides/index", basename(path)), "latin1");
+        for (const language of guide.languages) {
+          const options = { language, screens: language, answers: {}, date: "2026-11-23" };
+          const nobody = personNamed("nobody");
+          expect(makeStatus(JSON.parse(index), options, null, nobody)).toEqual(
+            makeStatus(guide, options, null, nobody),
+          );
+        }
+      }
+    }
   });
 
   it("stops at a guide that is not valid, naming the file and the place", () => {
