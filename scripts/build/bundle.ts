@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
-import { leaveOutUnused, versionOnly } from "./plugins.ts";
+import { builtinsAsTheyAre, leaveOutUnused, versionOnly } from "./plugins.ts";
 
 /** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,16 +23,20 @@ export interface Bundle {
 }
 
 /**
- * Commands that scripts run in loops, and what they load: together with the start of the program in
- * one file, since each further file costs more time than the few bytes one command does not need.
+ * What is loaded together is one file, since each further one costs more time than the few bytes that
+ * one command does not need: the start with what the commands load that scripts run in loops, and all
+ * that writes. Each module belongs to the first group that imports it.
  */
-const TOGETHER = [
-  "src/main.ts",
-  "src/commands/check.ts",
-  "src/commands/mark.ts",
-  "src/commands/status.ts",
-  "src/io/record-store.ts",
-];
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  program: [
+    "src/main.ts",
+    "src/commands/check.ts",
+    "src/commands/mark.ts",
+    "src/commands/status.ts",
+    "src/io/record-store.ts",
+  ],
+  writing: ["src/io/record-writer.ts", "src/io/settings-writer.ts"],
+};
 
 /**
  * Bundles `src/main.ts` to CommonJS, which Node loads faster than modules. Names of chunks carry a
@@ -41,16 +45,21 @@ const TOGETHER = [
  * lines of `src/`.
  */
 export async function bundle(): Promise<Bundle> {
-  const together = new Set<string>();
+  const groups = new Map<string, string>();
   const build = await rolldown({
     cwd: root,
     input: { main: "src/main.ts" },
     platform: "node",
     preserveEntrySignatures: "allow-extension",
     transform: { target: "node20.17" },
-    plugins: [leaveOutUnused, versionOnly(join(root, "package.json")), findTogether(together)],
+    plugins: [
+      leaveOutUnused,
+      builtinsAsTheyAre,
+      versionOnly(join(root, "package.json")),
+      findGroups(groups),
+    ],
   });
-  const { output } = await build.generate(outputOptions(together));
+  const { output } = await build.generate(outputOptions(groups));
   await build.close();
   const files = output.map((file) => ({
     path: file.fileName,
@@ -64,7 +73,7 @@ export async function bundle(): Promise<Bundle> {
   return { files, sources: Object.fromEntries(sources) };
 }
 
-function outputOptions(together: ReadonlySet<string>): OutputOptions {
+function outputOptions(groups: ReadonlyMap<string, string>): OutputOptions {
   return {
     format: "cjs",
     exports: "named",
@@ -74,24 +83,26 @@ function outputOptions(together: ReadonlySet<string>): OutputOptions {
     sourcemap: true,
     sourcemapExcludeSources: true,
     codeSplitting: {
-      groups: [{ name: "program", test: (id) => together.has(id) }],
+      groups: Object.keys(GROUPS).map((name) => ({ name, test: (id) => groups.get(id) === name })),
       includeDependenciesRecursively: false,
     },
   };
 }
 
-/** Fills `found` with the modules that TOGETHER names and all that they import statically. */
-function findTogether(found: Set<string>): Plugin {
+/** Fills `found` with the group of each module that GROUPS names and of all that those import statically. */
+function findGroups(found: Map<string, string>): Plugin {
   return {
-    name: "find-together",
+    name: "find-groups",
     buildEnd() {
-      const left = TOGETHER.map((path) => join(root, path));
-      for (let id = left.pop(); id !== undefined; id = left.pop()) {
-        if (found.has(id)) continue;
-        const info = this.getModuleInfo(id);
-        if (!info || info.code === null) continue;
-        found.add(id);
-        left.push(...info.importedIds);
+      for (const [group, paths] of Object.entries(GROUPS)) {
+        const left = paths.map((path) => join(root, path));
+        for (let id = left.pop(); id !== undefined; id = left.pop()) {
+          if (found.has(id)) continue;
+          const info = this.getModuleInfo(id);
+          if (!info || info.code === null) continue;
+          found.set(id, group);
+          left.push(...info.importedIds);
+        }
       }
     },
   };

@@ -2,66 +2,92 @@
 import { sep } from "node:path";
 import type { Plugin } from "rolldown";
 
-/** Leads to an empty module, or to one that throws when used, instead of to what was asked for. */
-const LEFT_OUT = "\0left-out:";
+/** Leads to what stands in for a module instead of to the module. */
 const STAND_IN = "\0stand-in:";
 
 /**
- * What conf imports at its top and touches only for options that this program leaves alone: Ajv and
- * its formats for `schema`, semver for `migrations`, debounce-fn for `watch`. Loaded all the same,
- * Ajv alone costs a quarter of the start-up of `mark`. Used after all, they say so at once.
- */
-const UNUSED_BY_CONF: Readonly<Record<string, string>> = {
-  "ajv/dist/2020.js": "schema",
-  "ajv-formats": "schema",
-  semver: "migrations",
-  "debounce-fn": "watch",
-};
-
-/**
- * Modules that a package imports at its top for what is not used here, and what stands in for them:
- * of commander for subcommands that are programs of their own, of conf for `encryptionKey`, of the
- * hashes for random numbers, of atomically for streams. conf compares settings by `assert`, which
- * brings the terminal's streams along.
+ * Modules that a package imports at its top for what is not used here, and what stands in for them: of
+ * commander for subcommands that are programs of their own, of the hashes for random numbers, of
+ * stubborn-fs for promises, of conf for options that this program leaves alone: `schema` (Ajv alone would
+ * cost a quarter of the start-up of `mark`), `migrations`, `watch`, `encryptionKey`, a folder of its own
+ * choice. Used after all, they say so at once.
  */
 const STAND_INS: readonly { package: string; asks: string; gets: string }[] = [
   { package: "commander", asks: "node:child_process", gets: "export default {};" },
+  { package: "@noble/hashes", asks: "@noble/hashes/crypto", gets: "export const crypto = {};" },
+  { package: "stubborn-fs", asks: "node:util", gets: "export const promisify = () => undefined;" },
+  { package: "conf", asks: "ajv/dist/2020.js", gets: notHere("Ajv2020") },
+  { package: "conf", asks: "ajv-formats", gets: notHere("default") },
+  { package: "conf", asks: "semver", gets: notHere("default") },
+  { package: "conf", asks: "debounce-fn", gets: notHere("default") },
   { package: "conf", asks: "node:crypto", gets: "export default {};" },
+  { package: "conf", asks: "node:util", gets: notHere("isDeepStrictEqual") },
+  { package: "conf", asks: "env-paths", gets: notHere("default") },
+  {
+    package: "conf",
+    asks: "uint8array-extras",
+    gets: notHere("concatUint8Arrays", "stringToUint8Array", "uint8ArrayToString"),
+  },
+  // Brings the terminal's streams along, for two objects out of JSON to be compared.
   {
     package: "conf",
     asks: "node:assert",
     gets: `
-      import { isDeepStrictEqual } from "node:util";
       const deepEqual = (a, b) => {
-        if (!isDeepStrictEqual(a, b)) throw new Error("not equal");
+        if (JSON.stringify(a) !== JSON.stringify(b)) throw new Error("not equal");
       };
       export default { deepEqual };`,
   },
-  { package: "@noble/hashes", asks: "@noble/hashes/crypto", gets: "export const crypto = {};" },
   { package: "atomically", asks: "node:stream", gets: "export class Readable {}" },
+  // On a signal it would send itself that signal anew to die at once, before the program's own handler
+  // has put the terminal in order. The exit, which always comes, is enough to clean up.
+  {
+    package: "atomically",
+    asks: "when-exit",
+    gets: 'export default (callback) => process.once("exit", callback);',
+  },
 ];
+
+/** A module whose exports throw when they are called. */
+function notHere(...names: readonly string[]): string {
+  return `
+    const notHere = () => { throw new Error("left out of this build: ${names[0]}"); };
+    export { ${names.map((name) => `notHere as ${name}`).join(", ")} };`;
+}
 
 /** Puts a few bytes in the place of what packages load and never use here. */
 export const leaveOutUnused: Plugin = {
   name: "leave-out-unused",
   resolveId(source, importer = "") {
-    const asks = (name: string) =>
-      importer.includes(`${sep}node_modules${sep}${name.replace("/", sep)}${sep}`);
-    const option = Object.hasOwn(UNUSED_BY_CONF, source) ? UNUSED_BY_CONF[source] : undefined;
-    if (option !== undefined && asks("conf")) {
-      return { id: `${LEFT_OUT}${option}`, moduleSideEffects: false };
-    }
-    const found = STAND_INS.findIndex((one) => one.asks === source && asks(one.package));
-    return found === -1 ? null : `${STAND_IN}${found}`;
+    const found = STAND_INS.findIndex(
+      ({ package: name, asks }) =>
+        asks === source &&
+        importer.includes(`${sep}node_modules${sep}${name.replace("/", sep)}${sep}`),
+    );
+    return found === -1 ? null : { id: `${STAND_IN}${found}`, moduleSideEffects: false };
   },
   load(id) {
-    if (id.startsWith(STAND_IN)) return STAND_INS[Number(id.slice(STAND_IN.length))]?.gets ?? null;
-    if (!id.startsWith(LEFT_OUT)) return null;
-    const message = `conf: the option "${id.slice(LEFT_OUT.length)}" is left out of this build`;
-    return `
-      function leftOut() { throw new Error(${JSON.stringify(message)}); }
-      export { leftOut as Ajv2020 };
-      export default leftOut;`;
+    return id.startsWith(STAND_IN)
+      ? (STAND_INS[Number(id.slice(STAND_IN.length))]?.gets ?? null)
+      : null;
+  },
+};
+
+/**
+ * Gives packages Node's own modules as they are. Bundled as CommonJS, an imported default would be a copy
+ * with a getter for each of a hundred functions.
+ */
+export const builtinsAsTheyAre: Plugin = {
+  name: "builtins-as-they-are",
+  transform(code, id) {
+    if (!id.includes(`${sep}node_modules${sep}`)) return null;
+    const imports = /^import (\w+) from ["']node:(fs|os|path|process|tty)["'];?$/gm;
+    const changed = code.replaceAll(imports, (_, name, builtin) =>
+      name === builtin && builtin === "process"
+        ? ""
+        : `const ${name} = process.getBuiltinModule("node:${builtin}");`,
+    );
+    return changed === code ? null : { code: changed, map: null };
   },
 };
 

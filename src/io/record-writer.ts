@@ -9,7 +9,7 @@ import { personDigest, readRecordFile, recordBase } from "./record-file.ts";
 import { type LockedRecord, type WriterContext, withLocks } from "./record-locks.ts";
 import { removeStrays } from "./record-strays.ts";
 import { removeFile } from "./remove-file.ts";
-import { prepareStaging, type Staged, type StageJson, syncDirectory } from "./write-json.ts";
+import { type Staged, stageJson, syncDirectory } from "./write-json.ts";
 
 /** See RecordStore.change. */
 export async function changeRecord(
@@ -17,12 +17,11 @@ export async function changeRecord(
   key: RecordKey,
   transition: (stored: GuideRecord | null) => GuideRecord,
 ): Promise<GuideRecord> {
-  const stage = await prepareStaging();
   const base = recordBase(context.directory, key);
   return withLocks(context, [base], "write", (locked, access) => {
     const stored = read(context, base);
     const next = transition(stored);
-    if (next !== stored) replace(stage, access, locked, new Map([[base, next]]));
+    if (next !== stored) replace(access, locked, new Map([[base, next]]));
     return next;
   });
 }
@@ -47,7 +46,6 @@ export async function moveRecord(
       existing(stored).person === person ? existing(stored) : { ...existing(stored), person },
     );
   }
-  const stage = await prepareStaging();
   return withLocks(context, [source, target].sort(), "write", (locked, access) => {
     const moved = existing(read(context, source));
     const merged = merge(moved, read(context, target));
@@ -56,7 +54,7 @@ export async function moveRecord(
       [target, merged],
       [source, remainder(moved)],
     ]);
-    replace(stage, access, locked, contents);
+    replace(access, locked, contents);
     return merged;
   });
 }
@@ -89,7 +87,6 @@ export async function forgetPerson(
  * held. Null deletes.
  */
 function replace(
-  stage: StageJson,
   access: Access,
   locked: readonly LockedRecord[],
   contents: ReadonlyMap<string, GuideRecord | null>,
@@ -98,7 +95,7 @@ function replace(
   try {
     for (const { base, lock } of locked) {
       const record = contents.get(base);
-      if (record) staged.set(base, stage(`${base}.json`, lock.token, record, access));
+      if (record) staged.set(base, stageJson(`${base}.json`, lock.token, record, access));
     }
     const putAll = () => {
       for (const base of contents.keys()) {

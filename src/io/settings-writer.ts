@@ -8,7 +8,7 @@ import { acquireLock, LockTimeout } from "./file-lock.ts";
 import { LOCK_TIMING } from "./lock-timing.ts";
 import { accessFailure, lockFailure, SETTINGS } from "./records-failure.ts";
 import { readStored } from "./settings-store.ts";
-import { prepareStaging, syncDirectory } from "./write-json.ts";
+import { stageJson, syncDirectory } from "./write-json.ts";
 
 /**
  * Changes what is stored, under a lock.
@@ -19,12 +19,11 @@ export async function writeSettings(
   messages: RecordsMessages,
   change: (stored: Readonly<Record<string, unknown>>) => object,
 ): Promise<void> {
-  const stage = await prepareStaging();
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const lock = await acquireLock(`${path}.lock`, PRIVATE, LOCK_TIMING);
     try {
-      const staged = stage(path, lock.token, change(readStored(path, messages)), PRIVATE);
+      const staged = stageJson(path, lock.token, change(readStored(path, messages)), PRIVATE);
       try {
         lock.commit(() => staged.place());
       } catch (error) {

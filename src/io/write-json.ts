@@ -1,8 +1,8 @@
 /** Writes JSON files with conf, so that each is there whole or not at all, and stays after a power cut. */
 import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import Conf from "conf";
 import { type Access, keepOwner } from "./access.ts";
-import { loadConf } from "./load-conf.ts";
 import { removeQuietly } from "./remove-quietly.ts";
 
 /** A value written next to the place it is for. */
@@ -13,39 +13,33 @@ export interface Staged {
   discard(): void;
 }
 
-/** What stages JSON; made before the lock is taken, since conf takes a moment to load. */
-export type StageJson = (file: string, token: string, value: object, access: Access) => Staged;
-
 /**
- * Loads conf. It writes a file of its own, `<file without .json>.<token>.tmp`, atomically and synced to
- * the disk; that is compared with what it should be, because a write on a full disk can be short
- * without an error, and only then moved to its place.
+ * Writes a value beside the file it is for. conf makes of it a file of its own, `<file without
+ * .json>.<token>.tmp`, atomically and synced to the disk; that is compared with what it should be,
+ * because a write on a full disk can be short without an error.
  */
-export async function prepareStaging(): Promise<StageJson> {
-  const { default: Conf } = await loadConf();
-  return (file, token, value, access) => {
-    const text = `${JSON.stringify(value, null, 2)}\n`;
-    const conf = new Conf<Record<string, unknown>>({
-      cwd: dirname(file),
-      configName: `${basename(file, ".json")}.${token}`,
-      fileExtension: "tmp",
-      projectSuffix: "",
-      accessPropertiesByDotNotation: false,
-      configFileMode: access.mode,
-      serialize: () => text,
-    });
-    try {
-      conf.store = value as Record<string, unknown>;
-      if (statSync(conf.path).size !== Buffer.byteLength(text)) throw diskFull(conf.path);
-      keepOwner(conf.path, file, access);
-    } catch (error) {
-      removeQuietly(conf.path);
-      throw error;
-    }
-    return {
-      place: () => renameSync(conf.path, file),
-      discard: () => removeQuietly(conf.path),
-    };
+export function stageJson(file: string, token: string, value: object, access: Access): Staged {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: dirname(file),
+    configName: `${basename(file, ".json")}.${token}`,
+    fileExtension: "tmp",
+    projectSuffix: "",
+    accessPropertiesByDotNotation: false,
+    configFileMode: access.mode,
+    serialize: () => text,
+  });
+  try {
+    conf.store = value as Record<string, unknown>;
+    if (statSync(conf.path).size !== Buffer.byteLength(text)) throw diskFull(conf.path);
+    keepOwner(conf.path, file, access);
+  } catch (error) {
+    removeQuietly(conf.path);
+    throw error;
+  }
+  return {
+    place: () => renameSync(conf.path, file),
+    discard: () => removeQuietly(conf.path),
   };
 }
 

@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { newFolder } from "../support/environment.ts";
+import { newFolder, program } from "../support/environment.ts";
 import { runProgram } from "../support/program.ts";
 import { type Trace, traceProgram } from "../support/trace.ts";
 
@@ -28,30 +30,43 @@ describe("what is loaded", () => {
     expect(await trace("--help")).toMatchObject({ ...READS, guides: [] });
   });
 
-  it("for check and status --json: one file, commander, and the guide that is asked for", async () => {
+  it("for check and status --json: one file, commander, and the index of the guide that is asked for", async () => {
     for (const args of [["check"], ["check", "--json"], ["status", "--json"]]) {
       const traced = await trace(...args, ...PERSON);
-      expect(traced).toMatchObject({ ...READS, guides: ["microsoft-authenticator"] });
+      expect(traced).toMatchObject({ ...READS, guides: [], indexes: ["microsoft-authenticator"] });
     }
     const other = await trace("check", "new-phone", ...PERSON);
-    expect(other).toMatchObject({ ...READS, guides: ["new-phone"] });
+    expect(other).toMatchObject({ ...READS, guides: [], indexes: ["new-phone"] });
   });
 
-  it("for mark: beside it what writes, which is conf and its own, without Ajv or semver", async () => {
+  it("for mark: beside it one file with what writes: conf and its own, without Ajv or semver", async () => {
     const traced = await trace("mark", "done", "--step", "1.2", ...PERSON);
-    expect(traced.guides).toEqual(["microsoft-authenticator"]);
+    expect(traced).toMatchObject({ guides: [], indexes: ["microsoft-authenticator"] });
+    expect(traced.chunks).toEqual(["main", "writing"]);
     expect(traced.packages).toEqual([
       "@noble/hashes",
       "atomically",
       "commander",
       "conf",
       "dot-prop",
-      "env-paths",
       "stubborn-fs",
       "stubborn-utils",
-      "uint8array-extras",
-      "when-exit",
     ]);
+  });
+
+  it("for mark: no handlers of signals, which conf's own would bring and end the program before it has cleaned up", async () => {
+    const folder = newFolder();
+    const hook = join(folder, "listeners.cjs");
+    writeFileSync(
+      hook,
+      `process.on("exit", () => {
+        const counts = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM"].map((name) => process.listenerCount(name));
+        process.stderr.write(JSON.stringify(counts));
+      });`,
+    );
+    const command = [process.execPath, "--require", hook, program] as const;
+    const run = await runProgram(["mark", "done", "--all"], { command });
+    expect(run).toMatchObject({ code: 0, stderr: "[0,0,0,0]" });
   });
 
   it("for what prints text: chalk, and neither prompts nor the guide's schema", async () => {

@@ -148,26 +148,6 @@ describe("changing", () => {
   });
 });
 
-it("leaves signals to the program: conf's own handlers would end it before it has cleaned up", async () => {
-  const own = () => {};
-  process.on("SIGTERM", own);
-  const [store] = newStore();
-  await store.change(keyOf("jan"), () => recordOf("jan"));
-  const listeners = ["SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM"].flatMap((signal) =>
-    process.rawListeners(signal),
-  );
-  expect(
-    listeners.filter((listener) => `${listener}${inner(listener)}`.includes(".exit(")),
-  ).toEqual([]);
-  expect(listeners).toContain(own);
-  process.off("SIGTERM", own);
-});
-
-/** What `once` wraps, in text. */
-function inner(listener: object): string {
-  return "listener" in listener ? String(listener.listener) : "";
-}
-
 describe.skipIf(process.platform === "win32")("who may read it", () => {
   it("is the owner alone, the folder included", async () => {
     const [store, directory] = newStore();
