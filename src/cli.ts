@@ -26,8 +26,7 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
 
   /**
    * Declares a command; `load` imports it and runs it with the arguments and options as one object.
-   * What a command takes is declared only where the command line can mean it: all of them take longer
-   * to declare than a check takes.
+   * Only what the command line can mean or list is declared: all of it takes longer than a check does.
    */
   function add<O extends object>(
     name: string,
@@ -35,6 +34,7 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
     takes: (command: Command) => Command,
     { parent = root, description = words[name as CommandWord], isDefault = false } = {},
   ): void {
+    if (parent === root && !canMean(argv, name) && !canList(argv)) return;
     const declared = parent.command(name, { isDefault }).description(description);
     if (!canMean(argv, name)) return;
     takes(declared).action(async (...parameters: unknown[]) => {
@@ -57,6 +57,30 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
   const answer = () => repeatable("--answer <question=choice>", words.answer);
   const onlySteps = () => repeatable("--step <step>", words.steps);
   const screens = ["--screens <language>", words.screens] as const;
+
+  function addConfig(): void {
+    const parent = root.command("config").description(words.config);
+    const addSetting = <O extends object>(
+      name: string,
+      description: string,
+      load: () => Promise<{ run: Runner<O> }>,
+      takes: (command: Command) => Command,
+    ) => add(name, load, (command) => takes(command).option(...json), { parent, description });
+    const settings = () => import("./commands/config.ts");
+    const name = (command: Command) => command.argument("<name>", words.setting);
+    const nothing = (command: Command) => command;
+    const { configGet, configSet, configUnset, configList, configPath } = words;
+    addSetting("get", configGet, async () => ({ run: (await settings()).runGet }), name);
+    addSetting(
+      "set",
+      configSet,
+      async () => ({ run: (await settings()).runSet }),
+      (command) => name(command).argument("<value>", words.value),
+    );
+    addSetting("unset", configUnset, async () => ({ run: (await settings()).runUnset }), name);
+    addSetting("list", configList, async () => ({ run: (await settings()).runList }), nothing);
+    addSetting("path", configPath, async () => ({ run: (await settings()).runPath }), nothing);
+  }
 
   add(
     "walk",
@@ -198,36 +222,7 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
         .option("--yes", words.yes)
         .option(...json),
   );
-  const config = root.command("config").description(words.config);
-  const addSetting = <O extends object>(
-    name: string,
-    description: string,
-    load: () => Promise<{ run: Runner<O> }>,
-    takes: (command: Command) => Command,
-  ) =>
-    add(name, load, (command) => takes(command).option(...json), { parent: config, description });
-  const settings = () => import("./commands/config.ts");
-  const name = (command: Command) => command.argument("<name>", words.setting);
-  addSetting("get", words.configGet, async () => ({ run: (await settings()).runGet }), name);
-  addSetting(
-    "set",
-    words.configSet,
-    async () => ({ run: (await settings()).runSet }),
-    (command) => name(command).argument("<value>", words.value),
-  );
-  addSetting("unset", words.configUnset, async () => ({ run: (await settings()).runUnset }), name);
-  addSetting(
-    "list",
-    words.configList,
-    async () => ({ run: (await settings()).runList }),
-    (command) => command,
-  );
-  addSetting(
-    "path",
-    words.configPath,
-    async () => ({ run: (await settings()).runPath }),
-    (command) => command,
-  );
+  if (canMean(argv, "config") || canList(argv)) addConfig();
 
   add(
     "completion",
@@ -293,7 +288,16 @@ function choice(flags: string, text: string, choices: string[]): Option {
   return new Option(flags, text).choices(choices);
 }
 
-/** Whether a command line can be about a command: `completion` is about all, and walk is the default. */
+/**
+ * Whether a command line can be about a command: `completion` is about all, and walk is the default. For
+ * what follows `--help` it is not.
+ */
 function canMean(argv: readonly string[], name: string): boolean {
-  return name === "walk" || argv.includes(name) || argv.includes("completion");
+  if (argv.includes(name) || argv.includes("completion")) return true;
+  return name === "walk" && argv[0] !== "--help" && argv[0] !== "-h";
+}
+
+/** Whether a command line can be about all commands, as help is. */
+function canList(argv: readonly string[]): boolean {
+  return ["-h", "--help", "help"].some((word) => argv.includes(word));
 }
