@@ -21,8 +21,6 @@ const machine = {
   platform: `${process.platform} ${process.arch}`,
   cpu: `${cpus().length} × ${cpu?.model.trim() ?? "unknown"}`,
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-  /** Node then reads and parses all those certificates before it does anything else. */
-  extraCertificates: process.env.NODE_EXTRA_CA_CERTS !== undefined,
   rounds,
 };
 
@@ -36,7 +34,7 @@ if (values.strict && rows.some(({ withinBudget }) => withinBudget === false)) pr
 process.exit();
 
 function table(measured: readonly Row[]): string {
-  const head = `Node ${machine.node}, ${machine.platform}, ${machine.cpu}, ${machine.memory}${machine.extraCertificates ? ", NODE_EXTRA_CA_CERTS set" : ""}; median of ${rounds} rounds`;
+  const head = `Node ${machine.node}, ${machine.platform}, ${machine.cpu}, ${machine.memory}; median of ${rounds} rounds`;
   const lines = measured.map((row) => [
     row.name,
     `${row.median.toFixed(row.unit === "ms" ? 1 : 0)} ${row.unit}`,
