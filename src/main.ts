@@ -1,5 +1,4 @@
 /** Builds the real edges, runs the command line, and sets the exit code. */
-import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
@@ -60,7 +59,7 @@ const edges: Edges = {
   stdout,
   stderr,
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
-  guides: createGuideFiles(home, join(import.meta.dirname, "guides")),
+  guides: createGuideFiles(home, `${import.meta.dirname}/guides`),
   files: createFiles(),
   // Who never asks is ended by a signal as any program is.
   get interrupted() {

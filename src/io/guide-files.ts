@@ -18,10 +18,10 @@ import { errorCode } from "./error-code.ts";
  * @param builtInDirectory where the built-in guides are
  */
 export function createGuideFiles(home: string, builtInDirectory: string): GuideFiles {
-  const ownDirectory = join(home, "guides");
+  const ownDirectory = () => join(home, "guides");
   return {
     async list() {
-      const own = guidesIn(ownDirectory, "own");
+      const own = guidesIn(ownDirectory(), "own");
       const taken = new Set(own.map(({ name }) => name));
       const builtIn = guidesIn(builtInDirectory, "built-in");
       return [...builtIn.filter(({ name }) => !taken.has(name)), ...own];
@@ -30,7 +30,7 @@ export function createGuideFiles(home: string, builtInDirectory: string): GuideF
       if (name.includes("\0")) return null;
       if (isPath(name)) return existing({ name, origin: "path", path: resolve(name) });
       return (
-        existing({ name, origin: "own", path: join(ownDirectory, `${name}.json`) }) ??
+        existing({ name, origin: "own", path: join(ownDirectory(), `${name}.json`) }) ??
         existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) })
       );
     },

@@ -18,10 +18,14 @@ const LARGEST_RECORD = 16 * 1024 * 1024;
 
 const RECORD_FILE = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)--([0-9a-f]{32})\.json$/;
 
+/** The last digest that was asked for: reading a record asks three times in a row for one person's. */
+let last = { key: "", digest: "" };
+
 /** The part of a file name that stands for a person: says nothing about the name, safe on any disk. */
-export function personDigest(person: Person): string {
+export function personDigest({ key }: Person): string {
   // Not by node:crypto: loading OpenSSL takes longer than all the rest of a check.
-  return bytesToHex(sha256(person.key)).slice(0, 32);
+  if (last.key !== key) last = { key, digest: bytesToHex(sha256(key)).slice(0, 32) };
+  return last.digest;
 }
 
 /** The path of a record without `.json`; its lock and temporary files are named after it. */
@@ -66,16 +70,18 @@ function misplaced(
 function readRecordText(file: string, messages: RecordsMessages): string | null {
   const broken = (reason: string) => brokenRecord(file, reason, null, messages);
   try {
-    const stats = lstatSync(file);
-    if (!stats.isFile()) throw broken(oddFile(stats, messages));
-    if (stats.size > LARGEST_RECORD) throw broken(messages.reasons.tooBig);
-    return readFileSync(file, "utf8");
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (stats !== undefined) {
+      if (!stats.isFile()) throw broken(oddFile(stats, messages));
+      if (stats.size > LARGEST_RECORD) throw broken(messages.reasons.tooBig);
+      return readFileSync(file, "utf8");
+    }
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (errorCode(error) !== "ENOENT") throw accessFailure("read", file, error, messages);
-    refuseDanglingFolder(dirname(file), messages);
-    return null;
   }
+  refuseDanglingFolder(dirname(file), messages);
+  return null;
 }
 
 /** Why something that is no regular file is no record. */
