@@ -53,7 +53,7 @@ describe("the scan of imports", () => {
       expect.arrayContaining([
         "main.ts → run.ts",
         "main.ts → io/record-store.ts",
-        "main.ts → node:url",
+        "io/system.ts → node:path",
         "cli.ts → commands/walk.ts",
         "walk/prompter.ts → messages/language.ts",
         "io/text-question.ts → @inquirer/prompts",
