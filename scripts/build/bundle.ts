@@ -36,6 +36,9 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/io/record-store.ts",
   ],
   writing: ["src/io/record-writer.ts", "src/io/settings-writer.ts"],
+  printing: ["src/render/style.ts", "src/render/summary.ts", "src/commands/open-subject.ts"],
+  walking: ["src/commands/walk.ts"],
+  screens: ["src/io/screen-prompter.ts"],
 };
 
 /**
