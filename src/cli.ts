@@ -289,12 +289,16 @@ function choice(flags: string, text: string, choices: string[]): Option {
 }
 
 /**
- * Whether a command line can be about a command: `completion` is about all, and walk is the default. For
- * what follows `--help` it is not.
+ * Whether a command line can be about a command: `completion` is about all, and walk is the default.
  */
 function canMean(argv: readonly string[], name: string): boolean {
   if (argv.includes(name) || argv.includes("completion")) return true;
-  return name === "walk" && argv[0] !== "--help" && argv[0] !== "-h";
+  return name === "walk" && !asksForHelp(argv);
+}
+
+/** Whether a command line asks for the help of the whole program: what follows then says nothing more. */
+export function asksForHelp([first]: readonly string[]): boolean {
+  return first === "--help" || first === "-h";
 }
 
 /** Whether a command line can be about all commands, as help is. */

@@ -1,6 +1,6 @@
 /** Runs one command line and turns whatever happens into an exit code. */
 import { CommanderError } from "commander";
-import { createProgram } from "./cli.ts";
+import { asksForHelp, createProgram } from "./cli.ts";
 import { checkDay } from "./commands/arguments.ts";
 import type { Ui } from "./commands/ui.ts";
 import { unknownWord } from "./commands/unknown-word.ts";
@@ -50,6 +50,11 @@ function languageOf(argv: readonly string[], edges: Edges) {
 
 async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promise<number> {
   const program = createProgram(argv, edges, ui);
+  if (asksForHelp(argv)) {
+    // Parsing would end in an error of commander's, which takes as long to make as the help to print.
+    program.root.outputHelp();
+    return ExitCode.ok;
+  }
   try {
     await program.root.parseAsync(argv, { from: "user" });
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Writes JSON files with conf, so that each is there whole or not at all, and stays after a power cut. */
 import { closeSync, fsyncSync, openSync, renameSync, statSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import Conf from "conf";
 import { type Access, keepOwner } from "./access.ts";
 import { removeQuietly } from "./remove-quietly.ts";
@@ -20,27 +20,45 @@ export interface Staged {
  */
 export function stageJson(file: string, token: string, value: object, access: Access): Staged {
   const text = `${JSON.stringify(value, null, 2)}\n`;
-  const conf = new Conf<Record<string, unknown>>({
-    cwd: dirname(file),
-    configName: `${basename(file, ".json")}.${token}`,
-    fileExtension: "tmp",
-    projectSuffix: "",
-    accessPropertiesByDotNotation: false,
-    configFileMode: access.mode,
-    serialize: () => text,
-  });
+  const name = `${basename(file, ".json")}.${token}`;
+  const path = join(dirname(file), `${name}.tmp`);
   try {
-    conf.store = value as Record<string, unknown>;
-    if (statSync(conf.path).size !== Buffer.byteLength(text)) throw diskFull(conf.path);
-    keepOwner(conf.path, file, access);
+    withoutTraces(() => {
+      const conf = new Conf({
+        cwd: dirname(file),
+        configName: name,
+        fileExtension: "tmp",
+        projectSuffix: "",
+        accessPropertiesByDotNotation: false,
+        configFileMode: access.mode,
+        serialize: () => text,
+      });
+      conf.store = value as Record<string, unknown>;
+    });
+    if (statSync(path).size !== Buffer.byteLength(text)) throw diskFull(path);
+    keepOwner(path, file, access);
   } catch (error) {
-    removeQuietly(conf.path);
+    removeQuietly(path);
     throw error;
   }
   return {
-    place: () => renameSync(conf.path, file),
-    discard: () => removeQuietly(conf.path),
+    place: () => renameSync(path, file),
+    discard: () => removeQuietly(path),
   };
+}
+
+/**
+ * Runs `act`, whose errors have no stack: conf meets three on its way, for a file that is not there yet,
+ * and tracing them takes longer than the file takes to write.
+ */
+function withoutTraces(act: () => void): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    act();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** Makes what was renamed or deleted in a folder last. Never throws: the change itself is done. */
