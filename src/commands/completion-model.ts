@@ -19,13 +19,9 @@ export async function completionOf(
   const guides = await readableGuides(edges, language);
   const settings = await knownSettings(edges, language);
   const screens = [...new Set(guides.flatMap(({ languages }) => languages))];
+  const names = settings.map(({ name }) => name);
   return {
-    contexts: contextsOf(
-      root,
-      root,
-      screens,
-      settings.map(({ name }) => name),
-    ),
+    contexts: [...contextsOf(root, root, screens, names), helpContext(root)],
     guides: guides.map(namesIn),
     defaultGuide: DEFAULT_GUIDE,
     settings: settings.map(({ name, possible }) => ({ name, values: possible ?? [] })),
@@ -61,6 +57,12 @@ function contextsOf(
 ): Context[] {
   const inner = command.commands.flatMap((sub) => contextsOf(sub, root, screens, settings));
   return [contextOf(command, root, screens, settings), ...inner];
+}
+
+/** What `help` is about; commander makes that command only when it is asked for. */
+function helpContext(root: Command): Context {
+  const subcommands = root.commands.map((sub) => described(sub.name(), sub.description()));
+  return { path: "help", subcommands, options: [], valued: [], arguments: [] };
 }
 
 function contextOf(

@@ -34,6 +34,7 @@ const cases: [typed: string, shown: string][] = [
   ["mfa-guide show micro", "show microsoft-authenticator"],
   ["mfa-guide config set op", "config set open"],
   ["mfa-guide config set open nev", "open never"],
+  ["mfa-guide help sta", "help status"],
   ["mfa-guide completion fi", "completion fish"],
   ["mfa-guide report --state in-", "--state in-progress"],
 ];
