@@ -40,7 +40,7 @@ export function reportOutput(
 
 /** The language to speak, and what it was chosen from. */
 function languageOf(argv: readonly string[], edges: Edges) {
-  const typed = optionValue(argv, "--lang");
+  const typed = optionValue(argv, "--lang")?.toLowerCase();
   const option = typed !== undefined && isLanguage(typed) ? typed : undefined;
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));

@@ -74,6 +74,12 @@ test("a language that the program does not speak", async () => {
   }
 });
 
+test("a language is known in capitals too", async () => {
+  const run = await runCli(["check", "--lang", "NL"]);
+  expect(run).toMatchObject({ code: 1, stderr: "" });
+  expect(run.stdout).toContain("niet begonnen");
+});
+
 test.each(["--for", "--ticket", "--note"])("an option is no value for %s", async (option) => {
   const edges = fakeEdges();
   const { code, stdout } = await runCli(
