@@ -67,6 +67,7 @@ async function hasNothingToClear(
   return ticket === null && Object.keys(steps).length === 0;
 }
 
+/** @param steps as they were before */
 function lineOf(
   status: Status,
   steps: readonly StepStatus[],
@@ -75,9 +76,10 @@ function lineOf(
   { language }: Ui,
 ): string {
   const words = summaryMessages[language];
-  const what = changed
-    ? words.recorded(refList(steps, language), words.stepStates[state])
-    : words.unchanged;
+  const others = steps.filter((step) => step.state !== state);
+  // Where only a note or a ticket is new, it is about all of them.
+  const recorded = refList(others.length > 0 ? others : steps, language);
+  const what = changed ? words.recorded(recorded, words.stepStates[state]) : words.unchanged;
   const open = status.state === "complete" ? [] : openSteps(status);
   return `${renderOneLine(status, open, language)} (${what})`;
 }

@@ -82,6 +82,15 @@ describe("check", () => {
 });
 
 describe("mark", () => {
+  test("tells which steps it changed, and not which were so already", async () => {
+    const edges = fakeEdges();
+    await runCli(["mark", "done", "--step", "1.1"], edges);
+    const more = await runCli(["mark", "done", "--step", "1.1", "--step", "1.2"], edges);
+    expect(more.stdout).toMatch(/\(recorded 1\.2 as done\)\n$/);
+    const note = ["mark", "done", "--step", "1.1", "--note", "by phone"];
+    expect((await runCli(note, edges)).stdout).toMatch(/\(recorded 1\.1 as done\)\n$/);
+  });
+
   test("by number, as on paper and by id, recorded with who and when", async () => {
     const edges = fakeEdges();
     const steps = ["--step", "1", "--step", "2.5", "--step", "FINISHED"];
