@@ -11,14 +11,18 @@ function redirected(to: string, args: readonly string[], home = newFolder()) {
 }
 
 describe.runIf(existsSync("/dev/full"))("on a full disk", () => {
-  it.each([[["list"]], [["check"]], [["check", "--json"]], [["handout"]]])(
-    "%j says so, without a stack, and is no answer",
-    async (args) => {
-      const { code, stderr } = await redirected(">/dev/full", args);
-      expect(code).toBe(4);
-      expect(stderr).toMatch(/^mfa-guide: The output cannot be written: the disk is full\.\n.+\n$/);
-    },
-  );
+  it.each([
+    [["--version"]],
+    [["--help"]],
+    [["list"]],
+    [["check"]],
+    [["check", "--json"]],
+    [["handout"]],
+  ])("%j says so, without a stack, and is no answer", async (args) => {
+    const { code, stderr } = await redirected(">/dev/full", args);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/^mfa-guide: The output cannot be written: the disk is full\.\n.+\n$/);
+  });
 
   it("what was marked is recorded all the same", async () => {
     const { home, stderr } = await redirected(">/dev/full", [
