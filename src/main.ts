@@ -40,7 +40,7 @@ const stderr = createOutput(
   () => {},
 );
 let interrupted: AbortSignal | undefined;
-tolerateHangup();
+tolerateHangup(stdout, stderr);
 
 const edges: Edges = {
   env,

@@ -1,13 +1,16 @@
 /** A terminal that is gone: its window was closed while the program ran. */
 import { closeSync } from "node:fs";
+import type { Output } from "../edges.ts";
 import { isTerminal } from "./descriptor.ts";
 
 /**
  * Node puts the terminal back as it was when it ends, and aborts with a core dump when the terminal is
  * gone; what is closed it leaves alone. The signal tells too late, or only tells the shell.
  */
-export function tolerateHangup(): void {
-  const terminals = [0, 1, 2].filter((fd) => isTerminal(fd));
+export function tolerateHangup(stdout: Output, stderr: Output): void {
+  const are = [isTerminal(0), stdout.isTTY, stderr.isTTY];
+  const terminals = [0, 1, 2].filter((fd) => are[fd]);
+  if (terminals.length === 0) return;
   process.once("exit", () => {
     for (const fd of terminals) if (!isTerminal(fd)) closeSync(fd);
   });

@@ -24,20 +24,19 @@ const RULES: { [Name in keyof Required<Settings>]: (value: unknown) => boolean }
 /** The settings below `home`, which need not exist. Reading is synchronous and creates nothing. */
 export function createSettingsStore(home: string, messages: RecordsMessages): SettingsStore {
   const path = join(home, "config.json");
-  let known: Settings | null = null;
+  let known: Stored | null = null;
   return {
     path,
     read() {
-      const settings = settingsIn(readStored(path, messages));
-      known = structuredClone(settings);
-      return settings;
+      known = readStored(path, messages);
+      return settingsIn(known);
     },
     async write(settings) {
       const { writeSettings } = await import("./settings-writer.ts");
       await writeSettings(path, messages, (stored) =>
-        merge(stored, known ?? settingsIn(stored), settings),
+        merge(stored, settingsIn(known ?? stored), settings),
       );
-      known = structuredClone(settings);
+      known = structuredClone<Stored>({ ...settings });
     },
   };
 }
