@@ -78,7 +78,11 @@ const keptCode = (folder, files) => {
     return module.exports;
   };
 
-  return { placeOf, isKept: (name) => fileOf(name).code !== undefined, compiled, load };
+  /** Whether its code is kept, and such that this Node takes it: with other options of V8's it does not. */
+  const isKept = (name) =>
+    fileOf(name).code !== undefined && compiled(name).cachedDataRejected === false;
+
+  return { placeOf, isKept, compiled, load };
 };
 
 const load = () => {

@@ -24,8 +24,9 @@ export interface Bundle {
 
 /**
  * What is loaded together is one file, since each further one costs more time than the few bytes that
- * one command does not need: the start with what the commands load that scripts run in loops, and all
- * that writes. Each module belongs to the first group that imports it.
+ * one command does not need: the start with what the commands load that scripts run in loops, all that
+ * writes, what most texts need, the walk, and its screens. Each module belongs to the first group that
+ * imports it.
  */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   program: [
@@ -36,7 +37,13 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/io/record-store.ts",
   ],
   writing: ["src/io/record-writer.ts", "src/io/settings-writer.ts"],
-  printing: ["src/render/style.ts", "src/render/summary.ts", "src/commands/open-subject.ts"],
+  printing: [
+    "src/commands/open-subject.ts",
+    "src/messages/walk.ts",
+    "src/render/step.ts",
+    "src/render/style.ts",
+    "src/render/summary.ts",
+  ],
   walking: ["src/commands/walk.ts"],
   screens: ["src/io/screen-prompter.ts"],
 };
