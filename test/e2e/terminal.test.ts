@@ -87,8 +87,8 @@ describe("the terminal of the tests", () => {
 
   it("sees the cursor hidden, the other buffer, and where the cursor is", async () => {
     const terminal = run(
-      `process.stdout.write("\\x1b[?1049h\\x1b[?25lhidden"); process.stdin.on("data", () => {});
-       process.on("SIGTERM", () => { process.stdout.write("\\x1b[?1049l\\x1b[?25hback"); process.exit(143); });`,
+      `process.on("SIGTERM", () => { process.stdout.write("\\x1b[?1049l\\x1b[?25hback"); process.exit(143); });
+       process.stdin.on("data", () => {}); process.stdout.write("\\x1b[?1049h\\x1b[?25lhidden");`,
     );
     await terminal.waitFor("hidden");
     expect(terminal.modes).toMatchObject({ cursorVisible: false, alternateBuffer: true });
