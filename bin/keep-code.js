@@ -1,27 +1,13 @@
 // Keeps what V8 makes of the program's files for the Node that runs this, which then starts them in two
 // thirds of the time. Runs after building and after installing; where it cannot, the program is slower
-// and that is all. `node keep-code.js [<folder of the files>]`
-const { spawnSync } = require("node:child_process");
-const {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} = require("node:fs");
-const { tmpdir } = require("node:os");
-const { dirname, join, resolve } = require("node:path");
-const { setFlagsFromString } = require("node:v8");
-const keptCode = require("./mfa-guide.js");
-
-const [folder = join(__dirname, "../dist"), home] = process.argv.slice(2);
+// and that is all. `node keep-code.js [<folder of the files>]`.
+const [folder = `${__dirname}/../dist`, home] = process.argv.slice(2);
 
 /** Runs the program as scripts and people do, with a home of its own. */
-const warmUp = async (files) => {
+const warmUp = async (keptCode, scripts) => {
   const run = async (...argv) => {
     process.argv = [process.execPath, __filename, ...argv];
-    await keptCode(folder, files).load("main.js").finished;
+    await keptCode(folder, scripts).load("main.js").finished;
   };
   await run("walk", "--accessible", "--no-open");
   await run("--help");
@@ -31,41 +17,70 @@ const warmUp = async (files) => {
 };
 
 /** What was not run is compiled whole, where otherwise V8 waits for each function to be called. */
-const compileOthers = (files) => {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
+const compileOthers = (names, sourceOf, scripts) => {
+  const { setFlagsFromString } = require("node:v8");
+  const { Script } = require("node:vm");
   setFlagsFromString("--no-lazy");
-  for (const name of names) keptCode(folder, files).compiled(name);
+  for (const name of names.filter((name) => !scripts.has(name))) {
+    scripts.set(name, new Script(sourceOf(name), { filename: `${folder}/${name}` }));
+  }
   setFlagsFromString("--lazy");
 };
 
-const keep = (place, source, code) => {
-  const length = Buffer.alloc(8);
-  length.writeUInt32LE(code.length);
-  mkdirSync(dirname(place), { recursive: true });
+/** Writes a file that is whole on the disk before it is in its place. */
+const keep = (place, build, source, code) => {
+  const fs = require("node:fs");
+  const head = Buffer.alloc(24);
+  head.latin1Write(build, 0);
+  head.writeUInt32LE(code.length, 16);
+  head.writeUInt32LE(source.length, 20);
   const temporary = `${place}.${process.pid}`;
-  writeFileSync(temporary, Buffer.concat([length, code, Buffer.from(source, "latin1")]));
-  renameSync(temporary, place);
+  try {
+    const descriptor = fs.openSync(temporary, "w");
+    fs.writeFileSync(descriptor, Buffer.concat([head, code, Buffer.from(source, "latin1")]));
+    fs.fsyncSync(descriptor);
+    fs.closeSync(descriptor);
+    fs.renameSync(temporary, place);
+  } finally {
+    fs.rmSync(temporary, { force: true });
+  }
 };
 
 const keepCode = async () => {
-  const files = new Map();
-  await warmUp(files);
-  compileOthers(files);
-  const { placeOf } = keptCode(folder, files);
-  // The first one loaded, the entry, comes last: where it is kept, so is all the rest.
-  for (const [name, { source, script }] of [...files].reverse()) {
-    keep(placeOf(name), source, script.createCachedData());
+  const { mkdirSync, readdirSync, rmSync } = require("node:fs");
+  const { dirname } = require("node:path");
+  const keptCode = require("./mfa-guide.js");
+  const scripts = new Map();
+  const { build, placeOf, sourceOf } = keptCode(folder, scripts);
+  const place = dirname(placeOf("main.js"));
+  rmSync(place, { recursive: true, force: true });
+  const before = build();
+  await warmUp(keptCode, scripts);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  compileOthers(names, sourceOf, scripts);
+  mkdirSync(place, { recursive: true });
+  // The entry comes last: where it is kept, so is all the rest.
+  for (const name of [...names.filter((name) => name !== "main.js"), "main.js"]) {
+    const source = sourceOf(name);
+    // Somebody else builds.
+    if (build() !== before) return;
+    keep(placeOf(name), before, source, scripts.get(name).createCachedData());
   }
 };
 
 const keepInChild = () => {
+  const { spawnSync } = require("node:child_process");
+  const { mkdtempSync, rmSync } = require("node:fs");
+  const { tmpdir } = require("node:os");
+  const { join, resolve } = require("node:path");
   const work = mkdtempSync(join(tmpdir(), "mfa-guide-"));
   try {
-    const env = { ...process.env, MFA_GUIDE_HOME: work, MFA_GUIDE_RECORDS: "" };
+    // V8's options count: what it makes with others than people have would be refused.
+    const own = { MFA_GUIDE_HOME: work, MFA_GUIDE_RECORDS: "", NODE_OPTIONS: "" };
     spawnSync(process.execPath, [__filename, resolve(folder), work], {
-      env,
+      env: Object.assign({}, process.env, own),
       stdio: "ignore",
-      timeout: 60_000,
+      timeout: 60000,
     });
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 // CommonJS in the syntax of 2015: a Node that is too old must get as far as the message. One file,
 // since each further one takes a start longer than all that is in it.
 const [major, minor] = process.versions.node.split(".").map(Number);
+const dist = `${__dirname}/../dist`;
 const asked = (option) => process.argv.indexOf(option) > 1;
 
 const fail = (message) => {
@@ -26,44 +27,54 @@ const failedToStart = (error) => {
  * or installed: compiling takes a third of a short command. Node's own cache, which newer ones have,
  * holds only what is compiled at once, and most functions are not.
  * @param folder where the files are
- * @param files their sources and compiled scripts by name; what is missing is added
+ * @param scripts the compiled files by name; what is missing is added
  */
-const keptCode = (folder, files) => {
-  const { readFileSync } = require("node:fs");
+const keptCode = (folder, scripts) => {
+  const { closeSync, fstatSync, openSync, readFileSync, readSync } = require("node:fs");
   const { Script } = require("node:vm");
   const modules = new Map();
   const placeOf = (name) => `${folder}/code/${process.version}-${process.arch}/${name}`;
 
-  /** What is kept of a file: the length of its code, the code, and the source that it was made of. */
-  const readKept = (name) => {
+  /** What names the build of the entry, at its end. All other files have that in their own names. */
+  const build = () => {
+    const descriptor = openSync(`${folder}/main.js`, "r");
+    try {
+      const bytes = Buffer.alloc(16);
+      readSync(descriptor, bytes, 0, 16, fstatSync(descriptor).size - 16);
+      return bytes.latin1Slice();
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+
+  /** The compiled file with its code, or undefined where that is not kept, not whole, or of another build. */
+  const kept = (name) => {
     try {
       const bytes = readFileSync(placeOf(name));
-      const end = 8 + bytes.readUInt32LE(0);
-      return { source: bytes.latin1Slice(end), code: bytes.subarray(8, end) };
+      const start = 24;
+      const end = start + bytes.readUInt32LE(16);
+      if (bytes.length !== end + bytes.readUInt32LE(20)) return undefined;
+      if (name === "main.js" && bytes.latin1Slice(0, 16) !== build()) return undefined;
+      const options = { filename: `${folder}/${name}`, cachedData: bytes.subarray(start, end) };
+      return new Script(bytes.latin1Slice(end), options);
     } catch (_error) {
       return undefined;
     }
   };
 
   /** A file's source in the function that Node makes of a module. */
-  const readSource = (name) => {
+  const sourceOf = (name) => {
     // The build leaves nothing beyond ASCII in these files.
     const source = readFileSync(`${folder}/${name}`, "latin1");
     return `(function (exports, require, module, __filename, __dirname) { ${source}\n})`;
   };
 
-  const fileOf = (name) => {
-    if (!files.has(name)) files.set(name, readKept(name) || { source: readSource(name) });
-    return files.get(name);
-  };
-
   const compiled = (name) => {
-    const file = fileOf(name);
-    if (file.script === undefined) {
-      const options = { filename: `${folder}/${name}`, cachedData: file.code };
-      file.script = new Script(file.source, options);
+    if (!scripts.has(name)) {
+      const options = { filename: `${folder}/${name}` };
+      scripts.set(name, kept(name) || new Script(sourceOf(name), options));
     }
-    return file.script;
+    return scripts.get(name);
   };
 
   /** Loads a CommonJS file and, through its `require`, the files beside it. */
@@ -78,22 +89,22 @@ const keptCode = (folder, files) => {
     return module.exports;
   };
 
-  /** Whether its code is kept, and such that this Node takes it: with other options of V8's it does not. */
-  const isKept = (name) =>
-    fileOf(name).code !== undefined && compiled(name).cachedDataRejected === false;
-
-  return { placeOf, isKept, compiled, load };
+  return { placeOf, build, kept, sourceOf, load };
 };
 
 const load = () => {
-  const dist = __dirname.replace(/bin$/, "dist");
   if (asked("--debug")) {
     process.setSourceMapsEnabled(true);
     return require(`${dist}/main.js`);
   }
-  const kept = keptCode(dist, new Map());
-  if (kept.isKept("main.js")) return kept.load("main.js");
+  const scripts = new Map();
+  const code = keptCode(dist, scripts);
+  const entry = code.kept("main.js");
+  if (entry !== undefined) scripts.set("main.js", entry);
+  // V8 takes no code that it made with other options, but then has compiled it by now.
+  if (entry !== undefined && !entry.cachedDataRejected) return code.load("main.js");
   const { enableCompileCache } = require("node:module");
+  if (entry !== undefined && !enableCompileCache) return code.load("main.js");
   if (enableCompileCache) enableCompileCache();
   return require(`${dist}/main.js`);
 };
@@ -105,7 +116,8 @@ const leave = () => {
 
 const start = () => {
   try {
-    load().finished.then(leave, failedToStart);
+    // Behind what is yet to be heard of the output, that it could not be written for instance.
+    load().finished.then(() => setImmediate(leave), failedToStart);
   } catch (error) {
     failedToStart(error);
   }
@@ -122,7 +134,7 @@ const printVersion = () => {
   }
 };
 
-if (require.main !== module) {
+if (module.parent && /[\\/]keep-code\.js$/.test(module.parent.filename)) {
   module.exports = keptCode;
 } else if (major < 20 || (major === 20 && minor < 17)) {
   fail(

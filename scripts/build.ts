@@ -1,9 +1,10 @@
 /** `npm run build`: makes `dist/` and says so in one line. `--outdir <folder>` makes it elsewhere. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { type BuiltFile, bundle, root } from "./build/bundle.ts";
-import { keepCode } from "./build/code-cache.ts";
 import { builtInGuides } from "./build/guides.ts";
 import { place } from "./build/place.ts";
 
@@ -13,9 +14,10 @@ const started = performance.now();
 
 try {
   const { files, sources } = await bundle();
-  const all = [...files, commonJs(), ...builtInGuides(), xdgOpen()];
+  const chunks = files.map((file) => (file.path === "main.js" ? named(file) : file));
+  const all = [...chunks, commonJs(), ...builtInGuides(), xdgOpen()];
   place(all, folder);
-  keepCode(folder);
+  spawnSync(process.execPath, [join(root, "bin/keep-code.js"), folder]);
   const cache = join(root, "node_modules/.cache/mfa-guide");
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "sources.json"), JSON.stringify(sources));
@@ -29,6 +31,13 @@ try {
   const shown = process.stderr.isTTY ? message : stripVTControlCharacters(message);
   process.stderr.write(`not built: ${shown.trimEnd()}\n`);
   process.exitCode = 1;
+}
+
+/** The entry with a name for its content at its end: code that is kept of it is never taken for another's. */
+function named(entry: BuiltFile): BuiltFile {
+  const name = createHash("sha256").update(entry.contents).digest("hex").slice(0, 16);
+  const text = new TextDecoder().decode(entry.contents);
+  return { ...entry, contents: new TextEncoder().encode(`${text.trimEnd()}\n//${name}`) };
 }
 
 /** The opener that `open` looks for beside itself, for a Linux without xdg-utils. */

@@ -289,16 +289,17 @@ function choice(flags: string, text: string, choices: string[]): Option {
 }
 
 /**
- * Whether a command line can be about a command: `completion` is about all, and walk is the default.
+ * Whether a command line can be about a command: `completion` is about all, and walk is what no
+ * command means.
  */
 function canMean(argv: readonly string[], name: string): boolean {
   if (argv.includes(name) || argv.includes("completion")) return true;
   return name === "walk" && !asksForHelp(argv);
 }
 
-/** Whether a command line asks for the help of the whole program: what follows then says nothing more. */
-export function asksForHelp([first]: readonly string[]): boolean {
-  return first === "--help" || first === "-h";
+/** Whether a command line asks for the help of the whole program, and for nothing else. */
+export function asksForHelp([option, ...more]: readonly string[]): boolean {
+  return (option === "--help" || option === "-h") && more.length === 0;
 }
 
 /** Whether a command line can be about all commands, as help is. */

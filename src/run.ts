@@ -21,7 +21,8 @@ import { usageFailure } from "./usage-failure.ts";
 export async function run(argv: readonly string[], edges: Edges): Promise<number> {
   const { typed, settings, language } = languageOf(argv, edges);
   try {
-    if (typed !== undefined && !isLanguage(typed)) throw unknownLanguage(typed, language);
+    if (typed !== undefined && !isLanguage(typed.toLowerCase()))
+      throw unknownLanguage(typed, language);
     return await runCommand(argv, edges, uiOf(edges, settings, language));
   } catch (error) {
     return report(error, argv, edges, language);
@@ -40,8 +41,9 @@ export function reportOutput(
 
 /** The language to speak, and what it was chosen from. */
 function languageOf(argv: readonly string[], edges: Edges) {
-  const typed = optionValue(argv, "--lang")?.toLowerCase();
-  const option = typed !== undefined && isLanguage(typed) ? typed : undefined;
+  const typed = optionValue(argv, "--lang");
+  const named = typed?.toLowerCase();
+  const option = named !== undefined && isLanguage(named) ? named : undefined;
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
   const language = chooseLanguage({ ...sources, setting: settings.value.language });

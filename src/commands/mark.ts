@@ -2,6 +2,7 @@
 import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
 import { summaryMessages } from "../messages/summary.ts";
+import { stepOf } from "../record/attempts.ts";
 import { applyChanges } from "../record/change.ts";
 import type { GuideRecord } from "../record/record.ts";
 import { openSteps, type Status, type StepStatus } from "../record/status.ts";
@@ -28,7 +29,8 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const marking = checkMarking(options, guide, language);
   const context = { guide, person: person.name, at: edges.now().toISOString() };
   let steps: readonly StepStatus[] = [];
-  let changed = false;
+  /** The steps that something was recorded about; null when nothing was recorded at all. */
+  let changed: readonly StepStatus[] | null = null;
   const transition = (stored: GuideRecord | null): GuideRecord => {
     const status = statusOf(guide, person, stored, viewing);
     steps = stepsToMark(marking, status, language);
@@ -39,7 +41,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
       language: status.language,
       screens: status.screens,
     });
-    changed = record !== stored;
+    changed = record === stored ? null : steps.filter(({ id }) => differs(stored, record, id));
     return record;
   };
   const store = await edges.records(language);
@@ -52,7 +54,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const record = pointless ? null : await store.change(key, transition);
   const status = statusOf(guide, person, record, viewing);
   if (options.json) printJson(edges.stdout, status);
-  else print(edges.stdout, lineOf(status, steps, record !== null && changed, marking, ui));
+  else print(edges.stdout, lineOf(status, steps, record === null ? null : changed, marking, ui));
   return ExitCode.ok;
 }
 
@@ -67,19 +69,24 @@ async function hasNothingToClear(
   return ticket === null && Object.keys(steps).length === 0;
 }
 
-/** @param steps as they were before */
+function differs(before: GuideRecord | null, after: GuideRecord, id: string): boolean {
+  return before === null || stepOf(before, id) !== stepOf(after, id);
+}
+
 function lineOf(
   status: Status,
   steps: readonly StepStatus[],
-  changed: boolean,
+  changed: readonly StepStatus[] | null,
   { state }: MarkingOptions,
   { language }: Ui,
 ): string {
   const words = summaryMessages[language];
-  const others = steps.filter((step) => step.state !== state);
-  // Where only a note or a ticket is new, it is about all of them.
-  const recorded = refList(others.length > 0 ? others : steps, language);
-  const what = changed ? words.recorded(recorded, words.stepStates[state]) : words.unchanged;
+  // Where only the ticket is new, it is about all of them.
+  const recorded = changed?.length === 0 ? steps : changed;
+  const what =
+    recorded === null
+      ? words.unchanged
+      : words.recorded(refList(recorded, language), words.stepStates[state]);
   const open = status.state === "complete" ? [] : openSteps(status);
   return `${renderOneLine(status, open, language)} (${what})`;
 }

@@ -32,6 +32,6 @@ export interface GuideFiles {
    * error (`code` ENOENT, EISDIR, EACCES, …).
    */
   read(path: string, limit: number): Promise<Uint8Array>;
-  /** The index that the build made of a built-in guide; null where it made none. */
+  /** The index that the build made of a built-in guide; null where there is none to be read. */
   readIndex(file: GuideFile): Promise<GuideIndex | null>;
 }

@@ -8,8 +8,9 @@ import { isTerminal } from "./descriptor.ts";
  * gone; what is closed it leaves alone. The signal tells too late, or only tells the shell.
  */
 export function tolerateHangup(stdout: Output, stderr: Output): void {
-  const are = [isTerminal(0), stdout.isTTY, stderr.isTTY];
-  const terminals = [0, 1, 2].filter((fd) => are[fd]);
+  const terminals = [isTerminal(0) && 0, stdout.isTTY && 1, stderr.isTTY && 2].filter(
+    (fd) => fd !== false,
+  );
   if (terminals.length === 0) return;
   process.once("exit", () => {
     for (const fd of terminals) if (!isTerminal(fd)) closeSync(fd);

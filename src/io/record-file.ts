@@ -19,7 +19,7 @@ const LARGEST_RECORD = 16 * 1024 * 1024;
 const RECORD_FILE = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)--([0-9a-f]{32})\.json$/;
 
 /** The last digest that was asked for: reading a record asks three times in a row for one person's. */
-let last = { key: "", digest: "" };
+let last: { key: string | null; digest: string } = { key: null, digest: "" };
 
 /** The part of a file name that stands for a person: says nothing about the name, safe on any disk. */
 export function personDigest({ key }: Person): string {

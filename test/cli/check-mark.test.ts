@@ -87,8 +87,10 @@ describe("mark", () => {
     await runCli(["mark", "done", "--step", "1.1"], edges);
     const more = await runCli(["mark", "done", "--step", "1.1", "--step", "1.2"], edges);
     expect(more.stdout).toMatch(/\(recorded 1\.2 as done\)\n$/);
-    const note = ["mark", "done", "--step", "1.1", "--note", "by phone"];
-    expect((await runCli(note, edges)).stdout).toMatch(/\(recorded 1\.1 as done\)\n$/);
+    const note = ["mark", "done", "--step", "1.1", "--step", "1.3", "--note", "by phone"];
+    expect((await runCli(note, edges)).stdout).toMatch(/\(recorded 1\.1, 1\.3 as done\)\n$/);
+    const ticket = ["mark", "done", "--step", "1.1", "--ticket", "INC-1"];
+    expect((await runCli(ticket, edges)).stdout).toMatch(/\(recorded 1\.1 as done\)\n$/);
   });
 
   test("by number, as on paper and by id, recorded with who and when", async () => {

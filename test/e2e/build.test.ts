@@ -14,6 +14,7 @@ import { newFolder, program } from "../support/environment.ts";
 import { runProgram } from "../support/program.ts";
 
 const text = (contents: string) => new TextEncoder().encode(contents);
+const NOT_STARTED = { code: 1, stderr: "", stdout: expect.stringContaining("not started") };
 const QUIET = { status: 0, stdout: "", stderr: "" };
 
 describe("the build", () => {
@@ -43,45 +44,68 @@ describe("the build", () => {
     expect(statSync(join(root, "dist/xdg-open")).mode & 0o111).toBe(0o111);
   });
 
-  it("keeps what V8 compiled, and does without where that is missing or broken", async () => {
+  describe("keeps what V8 compiled", () => {
     const code = join("dist/code", `${process.version}-${process.arch}`);
-    const kept = readdirSync(join(root, code));
     const chunks = readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js"));
-    expect(kept.sort()).toEqual(chunks.sort());
-    for (const name of kept) {
-      const bytes = readFileSync(join(root, code, name));
-      const end = 8 + bytes.readUInt32LE(0);
-      const source = bytes.toString("latin1", end);
-      expect(source).toContain(readFileSync(join(root, "dist", name), "latin1"));
-      const script = new Script(source, { cachedData: bytes.subarray(8, end) });
-      expect(script.cachedDataRejected, name).toBe(false);
-    }
-    const copy = newFolder();
-    for (const folder of ["bin", "dist"]) {
-      cpSync(join(root, folder), join(copy, folder), { recursive: true });
-    }
-    const command: [string, string] = [process.execPath, join(copy, "bin/mfa-guide.js")];
-    const check = (env = {}) => runProgram(["check", "--for", "nobody"], { command, env });
-    // V8 takes no code that it made with other options.
-    const options = { NODE_OPTIONS: "--max-old-space-size=200" };
-    expect(await check(options)).toMatchObject({ code: 1, stderr: "" });
-    const lengthOf = (bytes: Buffer) => bytes.subarray(0, 8);
-    for (const breakIt of [
-      (bytes: Buffer) => Buffer.concat([lengthOf(bytes), bytes.subarray(8).fill(0, 0, 64)]),
-      (bytes: Buffer) => bytes.subarray(0, 4),
-      () => Buffer.alloc(0),
-    ]) {
-      for (const name of kept) {
-        const bytes = readFileSync(join(root, code, name));
-        writeFileSync(join(copy, code, name), breakIt(bytes));
+
+    /** A copy of the program, and what it answers to a check. */
+    function copyOfProgram() {
+      const copy = newFolder();
+      for (const folder of ["bin", "dist"]) {
+        cpSync(join(root, folder), join(copy, folder), { recursive: true });
       }
-      expect(await check()).toMatchObject({ code: 1, stderr: "" });
+      const command: [string, string] = [process.execPath, join(copy, "bin/mfa-guide.js")];
+      const check = (env = {}) => runProgram(["check", "--for", "nobody"], { command, env });
+      const keep = () => execFileSync(process.execPath, [join(copy, "bin/keep-code.js")]);
+      return { copy, check, keep };
     }
-    rmSync(join(copy, "dist/code"), { recursive: true });
-    expect(await check()).toMatchObject({ code: 1, stderr: "" });
-    execFileSync(process.execPath, [join(copy, "bin/keep-code.js")]);
-    expect(readdirSync(join(copy, code)).sort()).toEqual(chunks);
-    expect(await check()).toMatchObject({ code: 1, stderr: "" });
+
+    it("of every file, with its source", () => {
+      expect(readdirSync(join(root, code)).sort()).toEqual(chunks.sort());
+      for (const name of chunks) {
+        const bytes = readFileSync(join(root, code, name));
+        const end = 24 + bytes.readUInt32LE(16);
+        const source = bytes.toString("latin1", end);
+        expect(source).toContain(readFileSync(join(root, "dist", name), "latin1"));
+        const script = new Script(source, { cachedData: bytes.subarray(24, end) });
+        expect(script.cachedDataRejected, name).toBe(false);
+      }
+    });
+
+    it("and does without where that is missing, cut off, zeros, or not for these options of V8", async () => {
+      const { copy, check, keep } = copyOfProgram();
+      expect(await check({ NODE_OPTIONS: "--max-old-space-size=200" })).toMatchObject(NOT_STARTED);
+      for (const breakIt of [
+        (bytes: Buffer) =>
+          Buffer.concat([bytes.subarray(0, 24), bytes.subarray(24).fill(0, 0, 64)]),
+        (bytes: Buffer) => bytes.subarray(0, -20),
+        (bytes: Buffer) => bytes.subarray(0, 4),
+        (bytes: Buffer) => Buffer.alloc(bytes.length),
+        () => Buffer.alloc(0),
+      ]) {
+        for (const name of chunks) {
+          writeFileSync(join(copy, code, name), breakIt(readFileSync(join(root, code, name))));
+        }
+        expect(await check()).toMatchObject(NOT_STARTED);
+      }
+      rmSync(join(copy, "dist/code"), { recursive: true });
+      expect(await check()).toMatchObject(NOT_STARTED);
+      keep();
+      expect(readdirSync(join(copy, code)).sort()).toEqual(chunks);
+      expect(await check()).toMatchObject(NOT_STARTED);
+    });
+
+    it("and never takes it for that of another build", async () => {
+      const { copy, check, keep } = copyOfProgram();
+      const entry = join(copy, "dist/main.js");
+      const changed = readFileSync(entry, "latin1")
+        .replaceAll("not started", "NOT STARTED")
+        .replace(/[0-9a-f]{16}$/, "0123456789abcdef");
+      writeFileSync(entry, changed);
+      expect((await check()).stdout).toContain("NOT STARTED");
+      keep();
+      expect((await check()).stdout).toContain("NOT STARTED");
+    });
   });
 
   it("installs also where there is nothing to keep code of, or no place to keep it", () => {
@@ -151,6 +175,14 @@ describe("the build", () => {
 });
 
 describe("the executable", () => {
+  it("starts also where another file requires it", async () => {
+    const wrapper = join(newFolder(), "wrapper.cjs");
+    writeFileSync(wrapper, `require(${JSON.stringify(program)});`);
+    const command = [process.execPath, wrapper] as const;
+    const run = await runProgram(["check", "--for", "nobody"], { command });
+    expect(run).toMatchObject(NOT_STARTED);
+  });
+
   /** Node that takes itself for another version. */
   function asNode(version: string): readonly [string, ...string[]] {
     const pretend = join(newFolder(), "pretend.cjs");

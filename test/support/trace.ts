@@ -1,6 +1,6 @@
 /** Which chunks, packages and files a run of the built program loads. */
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { newFolder, program } from "./environment.ts";
 import { type ProgramOptions, type ProgramRun, runProgram } from "./program.ts";
@@ -39,7 +39,10 @@ export async function traceProgram(
   });
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
   const noted = (kind: string) =>
-    lines.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
+    lines
+      .filter((line) => line.startsWith(`${kind} `))
+      .map((line) => line.slice(kind.length + 1))
+      .map((name) => (kind === "file" ? resolve(name) : name));
   const dist = join(ROOT, "dist");
   // Loaded by Node's own require, or with kept code by bin/mfa-guide.js, which reads that as files.
   const code = join(dist, "code", `${process.version}-${process.arch}`);
