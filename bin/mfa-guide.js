@@ -114,10 +114,12 @@ const leave = () => {
   if (process.getActiveResourcesInfo().length === 0) process.exit();
 };
 
+// Windows writes by streams, which tell in a moment only that they could not.
+const end = () => (process.platform === "win32" ? setImmediate(leave) : leave());
+
 const start = () => {
   try {
-    // Behind what is yet to be heard of the output, that it could not be written for instance.
-    load().finished.then(() => setImmediate(leave), failedToStart);
+    load().finished.then(end, failedToStart);
   } catch (error) {
     failedToStart(error);
   }
