@@ -60,6 +60,7 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
 
   function addConfig(): void {
     const parent = root.command("config").description(words.config);
+    if (!canMean(argv, "config")) return;
     const addSetting = <O extends object>(
       name: string,
       description: string,
