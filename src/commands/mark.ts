@@ -28,12 +28,11 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const viewing = viewingOf(options, guide, ui);
   const marking = checkMarking(options, guide, language);
   const context = { guide, person: person.name, at: edges.now().toISOString() };
-  let steps: readonly StepStatus[] = [];
   /** The steps that something was recorded about; null when nothing was recorded at all. */
   let changed: readonly StepStatus[] | null = null;
   const transition = (stored: GuideRecord | null): GuideRecord => {
     const status = statusOf(guide, person, stored, viewing);
-    steps = stepsToMark(marking, status, language);
+    const steps = stepsToMark(marking, status, language);
     // Answers from settings are recorded too, as in the walk: what applies must not depend on who looks.
     const record = applyChanges(stored, changesFor(marking, steps, status.answers, stored), {
       ...context,
@@ -41,7 +40,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
       language: status.language,
       screens: status.screens,
     });
-    changed = record === stored ? null : steps.filter(({ id }) => differs(stored, record, id));
+    changed = record === stored ? null : recordedAbout(steps, stored, record);
     return record;
   };
   const store = await edges.records(language);
@@ -54,7 +53,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
   const record = pointless ? null : await store.change(key, transition);
   const status = statusOf(guide, person, record, viewing);
   if (options.json) printJson(edges.stdout, status);
-  else print(edges.stdout, lineOf(status, steps, record === null ? null : changed, marking, ui));
+  else print(edges.stdout, lineOf(status, record === null ? null : changed, marking, ui));
   return ExitCode.ok;
 }
 
@@ -69,24 +68,30 @@ async function hasNothingToClear(
   return ticket === null && Object.keys(steps).length === 0;
 }
 
-function differs(before: GuideRecord | null, after: GuideRecord, id: string): boolean {
-  return before === null || stepOf(before, id) !== stepOf(after, id);
+/** The steps that differ; where only an answer or the ticket is new, it is about all of them. */
+function recordedAbout(
+  steps: readonly StepStatus[],
+  before: GuideRecord | null,
+  after: GuideRecord,
+): readonly StepStatus[] {
+  const differing = steps.filter(
+    ({ id }) => before === null || stepOf(before, id) !== stepOf(after, id),
+  );
+  return differing.length > 0 ? differing : steps;
 }
 
+/** @param changed the steps that something was recorded about, or null */
 function lineOf(
   status: Status,
-  steps: readonly StepStatus[],
   changed: readonly StepStatus[] | null,
   { state }: MarkingOptions,
   { language }: Ui,
 ): string {
   const words = summaryMessages[language];
-  // Where only the ticket is new, it is about all of them.
-  const recorded = changed?.length === 0 ? steps : changed;
   const what =
-    recorded === null
+    changed === null
       ? words.unchanged
-      : words.recorded(refList(recorded, language), words.stepStates[state]);
+      : words.recorded(refList(changed, language), words.stepStates[state]);
   const open = status.state === "complete" ? [] : openSteps(status);
   return `${renderOneLine(status, open, language)} (${what})`;
 }
