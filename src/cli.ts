@@ -34,7 +34,7 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
     takes: (command: Command) => Command,
     { parent = root, description = words[name as CommandWord], isDefault = false } = {},
   ): void {
-    if (parent === root && !canMean(argv, name) && !canList(argv)) return;
+    if (parent === root && !isDeclared(argv, name)) return;
     const declared = parent.command(name, { isDefault }).description(description);
     if (!canMean(argv, name)) return;
     takes(declared).action(async (...parameters: unknown[]) => {
@@ -223,7 +223,7 @@ export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Pr
         .option("--yes", words.yes)
         .option(...json),
   );
-  if (canMean(argv, "config") || canList(argv)) addConfig();
+  if (isDeclared(argv, "config")) addConfig();
 
   add(
     "completion",
@@ -303,7 +303,7 @@ export function asksForHelp([option, ...more]: readonly string[]): boolean {
   return (option === "--help" || option === "-h") && more.length === 0;
 }
 
-/** Whether a command line can be about all commands, as help is. */
-function canList(argv: readonly string[]): boolean {
-  return ["-h", "--help", "help"].some((word) => argv.includes(word));
+/** Whether a command line can be about a command, or list it with all others, as help does. */
+function isDeclared(argv: readonly string[], name: string): boolean {
+  return canMean(argv, name) || ["-h", "--help", "help"].some((word) => argv.includes(word));
 }

@@ -19,10 +19,9 @@ import { usageFailure } from "./usage-failure.ts";
  * @returns the exit code; every error has been printed by then
  */
 export async function run(argv: readonly string[], edges: Edges): Promise<number> {
-  const { typed, settings, language } = languageOf(argv, edges);
+  const { unknown, settings, language } = languageOf(argv, edges);
   try {
-    if (typed !== undefined && !isLanguage(typed.toLowerCase()))
-      throw unknownLanguage(typed, language);
+    if (unknown !== undefined) throw unknownLanguage(unknown, language);
     return await runCommand(argv, edges, uiOf(edges, settings, language));
   } catch (error) {
     return report(error, argv, edges, language);
@@ -39,7 +38,7 @@ export function reportOutput(
   print(edges.stderr, `mfa-guide: ${words.outputFailed(error.code ?? "?")}\n${words.outputHint}`);
 }
 
-/** The language to speak, and what it was chosen from. */
+/** The language to speak, the settings it was chosen from, and what was typed for it where that is none. */
 function languageOf(argv: readonly string[], edges: Edges) {
   const typed = optionValue(argv, "--lang");
   const named = typed?.toLowerCase();
@@ -47,7 +46,7 @@ function languageOf(argv: readonly string[], edges: Edges) {
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
   const language = chooseLanguage({ ...sources, setting: settings.value.language });
-  return { typed, settings, language };
+  return { unknown: option === undefined ? typed : undefined, settings, language };
 }
 
 async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promise<number> {
