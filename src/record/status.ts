@@ -1,8 +1,8 @@
 /** The status: what `status --json` and `check --json` print, and what summaries are written from. */
 import { weigh } from "../guide/condition.ts";
-import type { GuideIndex, IndexedStep } from "../guide/guide-index.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import { guideLanguage, plainText, richText } from "../guide/language.ts";
-import { numberSteps } from "../guide/numbering.ts";
+import { type NumberedStep, numberSteps } from "../guide/numbering.ts";
 import type { PlanOptions } from "../guide/plan.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
@@ -47,7 +47,8 @@ export interface Status {
 }
 
 /**
- * The status of a person. Makes no plan: of each step it needs little more than its title, and of the guide its index.
+ * The status of a person. Makes no plan: of each step it needs little more than its title, and of the
+ * guide its index.
  * @param options with the answers that count
  * @param record what is stored, or null
  */
@@ -61,9 +62,9 @@ export function makeStatus(
   const language = guideLanguage(guide, options.language);
   const screens = guideLanguage(guide, options.screens);
   const shown = { ...options, language, screens };
-  const steps = numberSteps(guide).map(({ step, number, ref }) => ({
-    ...named(guide, step, number, ref, shown),
-    ...recorded(step.id, counts),
+  const steps = numberSteps(guide).map((numbered) => ({
+    ...named(guide, numbered, shown),
+    ...recorded(numbered.step.id, counts),
   }));
   const applying = steps.filter((step) => step.applies);
   const state = stateOf(guide, counts, applying);
@@ -100,9 +101,7 @@ export function secondsOnScreen({ steps }: Status): number | null {
 
 function named(
   guide: GuideIndex,
-  step: IndexedStep,
-  number: number,
-  ref: string,
+  { step, number, ref }: NumberedStep<GuideIndex["chapters"][number]>,
   options: PlanOptions,
 ) {
   return {

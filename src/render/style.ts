@@ -37,9 +37,11 @@ export function paint(style: Pick<Style, "color">): typeof painted {
   return style.color ? painted : plain;
 }
 
-/** Colour and bold, which take no cell, and characters of one cell each: what almost every line is made of. */
+/** Colour and bold, which take no cell. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
-const COLOR = /\u001b\[[0-9;]*m/g;
+const COLOR = /(\u001b\[[0-9;]*m)/g;
+
+/** Characters of one cell each, which almost every line is made of. */
 const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”•…←→›✓─│┌┐└┘├┤█░]*$/;
 
 /** How many cells a text takes on screen; escape sequences take none. */
@@ -72,8 +74,7 @@ export function cut(text: string, width: number, style: Pick<Style, "unicode">):
   let kept = "";
   let used = 0;
   let full = false;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
-  for (const part of text.split(/(\u001b\[[0-9;]*m)/)) {
+  for (const part of text.split(COLOR)) {
     // Behind the cut too, or colour would not end there.
     if (part.startsWith("\u001b[")) kept += part;
     else if (!full) {
