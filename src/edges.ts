@@ -1,8 +1,9 @@
 /** The program's edges to the world, as types only. `main.ts` builds the real ones, tests build fakes. */
+
+import type { Prompter, PrompterOptions } from "./ask/prompter.ts";
 import type { GuideFiles } from "./guide/guide-files.ts";
 import type { Language } from "./messages/language.ts";
 import type { RecordStore } from "./record/store.ts";
-import type { Prompter, PrompterOptions } from "./walk/prompter.ts";
 
 /** A stream that text is written to. */
 export interface Output {

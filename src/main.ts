@@ -2,14 +2,14 @@
 import packageJson from "../package.json" with { type: "json" };
 import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
-import { isTerminal } from "./io/descriptor.ts";
-import { createFiles } from "./io/files.ts";
-import { createGuideFiles } from "./io/guide-files.ts";
-import { tolerateHangup } from "./io/hangup.ts";
-import { createOutput } from "./io/output.ts";
-import { createSettingsStore } from "./io/settings-store.ts";
-import { watchSignals } from "./io/signals.ts";
+import { createFiles } from "./io/files/files.ts";
+import { createGuideFiles } from "./io/files/guide-files.ts";
+import { createSettingsStore } from "./io/settings/settings-store.ts";
 import { homeDirectory, recordsDirectory, systemLocale, userName } from "./io/system.ts";
+import { isTerminal } from "./io/terminal/descriptor.ts";
+import { tolerateHangup } from "./io/terminal/hangup.ts";
+import { createOutput } from "./io/terminal/output.ts";
+import { watchSignals } from "./io/terminal/signals.ts";
 import { recordsMessages } from "./messages/records.ts";
 import { reportOutput, run } from "./run.ts";
 
@@ -67,23 +67,23 @@ const edges: Edges = {
     return interrupted;
   },
   async records(language) {
-    const { createRecordStore } = await import("./io/record-store.ts");
+    const { createRecordStore } = await import("./io/records/record-store.ts");
     return createRecordStore(recordsDirectory(env, home), recordsMessages[language]);
   },
   async browser() {
-    const { createBrowser } = await import("./io/browser.ts");
+    const { createBrowser } = await import("./io/desktop/browser.ts");
     return createBrowser(env, platform);
   },
   async clipboard() {
-    const { createClipboard } = await import("./io/clipboard.ts");
+    const { createClipboard } = await import("./io/desktop/clipboard.ts");
     return createClipboard(env, platform, stderr);
   },
   async prompter(options) {
     if (options.accessible) {
-      const { createLinePrompter } = await import("./io/line-prompter.ts");
+      const { createLinePrompter } = await import("./io/terminal/line-prompter.ts");
       return createLinePrompter(process.stdin, stdout, options.language, edges.interrupted);
     }
-    const { createScreenPrompter } = await import("./io/screen-prompter.ts");
+    const { createScreenPrompter } = await import("./io/terminal/screen-prompter.ts");
     return createScreenPrompter(
       process.stdin,
       process.stderr,
@@ -93,7 +93,7 @@ const edges: Edges = {
     );
   },
   async spinner(text) {
-    const { createSpinner } = await import("./io/spinner.ts");
+    const { createSpinner } = await import("./io/terminal/spinner.ts");
     return createSpinner(stderr, text);
   },
 };

@@ -1,6 +1,7 @@
 /** Runs one command line and turns whatever happens into an exit code. */
 import { CommanderError } from "commander";
-import { asksForHelp, createProgram } from "./cli.ts";
+import { asksForHelp, createProgram } from "./cli/program.ts";
+import { usageFailure } from "./cli/usage-failure.ts";
 import { checkDay } from "./commands/arguments.ts";
 import type { Ui } from "./commands/ui.ts";
 import { unknownWord } from "./commands/unknown-word.ts";
@@ -10,8 +11,7 @@ import { argumentMessages } from "./messages/arguments.ts";
 import { cliMessages } from "./messages/cli.ts";
 import { chooseLanguage, isLanguage, LANGUAGES, type Language } from "./messages/language.ts";
 import { print, printJson } from "./render/print.ts";
-import { printable } from "./render/printable.ts";
-import { usageFailure } from "./usage-failure.ts";
+import { printable } from "./text/printable.ts";
 
 /**
  * Runs the command line.

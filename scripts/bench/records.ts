@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { recordBase } from "../../src/io/record-file.ts";
+import { recordBase } from "../../src/io/records/record-file.ts";
 import { personNamed } from "../../src/record/person.ts";
 import { environment, program } from "../../test/support/environment.ts";
 

@@ -34,9 +34,9 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/commands/check.ts",
     "src/commands/mark.ts",
     "src/commands/status.ts",
-    "src/io/record-store.ts",
+    "src/io/records/record-store.ts",
   ],
-  writing: ["src/io/record-writer.ts", "src/io/settings-writer.ts"],
+  writing: ["src/io/records/record-writer.ts", "src/io/settings/settings-writer.ts"],
   printing: [
     "src/commands/open-subject.ts",
     "src/messages/walk.ts",
@@ -45,7 +45,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/render/summary.ts",
   ],
   walking: ["src/commands/walk.ts"],
-  screens: ["src/io/screen-prompter.ts"],
+  screens: ["src/io/terminal/screen-prompter.ts"],
 };
 
 /**

@@ -1,9 +1,9 @@
 /** The built-in guides as the build carries them: checked, without white space, each with its index. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseGuide } from "../../src/guide/check/parse.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import { makeGuideIndex } from "../../src/guide/guide-index.ts";
-import { parseGuide } from "../../src/guide/parse.ts";
 import { type BuiltFile, inAscii, root } from "./bundle.ts";
 
 /**

@@ -6,8 +6,8 @@ import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { isTooLong, LABEL_LIMIT } from "../record/label-limit.ts";
 import { NOBODY_NAMED, type Person, personNamed } from "../record/person.ts";
-import { isPrintable, printable } from "../render/printable.ts";
-import { suggest } from "../suggest.ts";
+import { isPrintable, printable } from "../text/printable.ts";
+import { suggest } from "../text/suggest.ts";
 
 /** The person of `--for`; `me` when it is not given. */
 export function personOf(value: string | undefined, language: Language): Person {

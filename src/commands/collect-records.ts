@@ -1,16 +1,16 @@
 /** Reads all records for the report. */
 import type { Edges } from "../edges.ts";
 import type { Guide } from "../guide/format.ts";
-import { plainText } from "../guide/language.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
+import { plainText } from "../guide/text.ts";
 import { orphanStatus } from "../record/orphan-status.ts";
 import { personNamed } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
 import type { ReportInput, UnreadableRecord } from "../record/report.ts";
 import { makeStatus, type Status } from "../record/status.ts";
 import { symptomOf } from "../render/summary-model.ts";
-import { readableGuide } from "./guides.ts";
+import { readableGuide } from "./load-guide.ts";
 import { ReadingProgress } from "./reading-progress.ts";
 import type { Ui } from "./ui.ts";
 

@@ -6,8 +6,8 @@ import type { Guide } from "../guide/format.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
 import type { Completion, Context, GuideNames, Values } from "../render/completion/model.ts";
 import { brief } from "../render/completion/model.ts";
-import { printable } from "../render/printable.ts";
-import { readableGuide } from "./guides.ts";
+import { printable } from "../text/printable.ts";
+import { readableGuide } from "./load-guide.ts";
 import { knownSettings } from "./settings.ts";
 
 /** The completions of a command line, in the language of its descriptions. */

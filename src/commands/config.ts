@@ -3,7 +3,7 @@ import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
 import { configMessages } from "../messages/config.ts";
 import { print, printJson } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
+import { printable } from "../text/printable.ts";
 import {
   checkValue,
   knownSettings,

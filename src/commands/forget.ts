@@ -3,7 +3,7 @@ import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { forgetMessages } from "../messages/forget.ts";
 import { print, printJson } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
+import { printable } from "../text/printable.ts";
 import { prefersPlainLines } from "./accessible.ts";
 import { personOf } from "./arguments.ts";
 import type { Ui } from "./ui.ts";

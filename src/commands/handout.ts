@@ -6,9 +6,9 @@ import type { Language } from "../messages/language.ts";
 import { makeSubject } from "../record/subject.ts";
 import type { Handout } from "../render/handout/model.ts";
 import { print } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
+import { printable } from "../text/printable.ts";
 import { checkLabel, personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuide } from "./load-guide.ts";
 import { viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 

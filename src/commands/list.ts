@@ -2,13 +2,13 @@
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure, type GuideProblem } from "../exit.ts";
 import type { GuideFile, GuideOrigin } from "../guide/guide-files.ts";
-import { plainText, richText } from "../guide/language.ts";
+import { plainText, richText } from "../guide/text.ts";
 import { listMessages } from "../messages/list.ts";
 import { print, printJson } from "../render/print.ts";
 import { quoted } from "../render/resume-command.ts";
 import { styleOf } from "../render/style.ts";
 import { renderTable } from "../render/table.ts";
-import { loadGuide } from "./guides.ts";
+import { loadGuide } from "./load-guide.ts";
 import type { Ui } from "./ui.ts";
 
 export interface ListOptions {

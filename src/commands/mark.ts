@@ -11,7 +11,7 @@ import { statusOf } from "../record/viewing.ts";
 import { refList, renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
 import { personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuideIndex } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuideIndex } from "./load-guide.ts";
 import { changesFor, checkMarking, type MarkingOptions, stepsToMark } from "./marking.ts";
 import { type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";

@@ -9,8 +9,8 @@ import { isStepClosed } from "../record/progress.ts";
 import type { GuideRecord, StepState } from "../record/record.ts";
 import type { Status, StepStatus } from "../record/status.ts";
 import { refList } from "../render/one-line.ts";
-import { printable } from "../render/printable.ts";
-import { suggest } from "../suggest.ts";
+import { printable } from "../text/printable.ts";
+import { suggest } from "../text/suggest.ts";
 import { checkLabel, checkNote } from "./arguments.ts";
 import { requireStep } from "./subject.ts";
 

@@ -1,13 +1,13 @@
 /** `new`: writes a small valid guide to start from. */
 import schema from "../../guides/guide.schema.json" with { type: "json" };
-import { COMMAND_NAMES } from "../command-names.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
+import { COMMAND_NAMES } from "../guide/command-names.ts";
 import { starterGuide } from "../guide/starter.ts";
 import { newMessages } from "../messages/new.ts";
 import { renderGuideFile } from "../render/guide-file.ts";
 import { print } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
+import { printable } from "../text/printable.ts";
 import { checkLabel } from "./arguments.ts";
 import type { Ui } from "./ui.ts";
 

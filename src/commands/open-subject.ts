@@ -1,7 +1,7 @@
 import type { Edges } from "../edges.ts";
 import { makeSubject, type Subject } from "../record/subject.ts";
 import { personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuide } from "./load-guide.ts";
 import { type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 

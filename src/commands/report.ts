@@ -6,13 +6,13 @@ import { reportMessages } from "../messages/report.ts";
 import { makeReport, type Report } from "../record/report.ts";
 import type { Status } from "../record/status.ts";
 import { print, printJson } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
 import { renderReport, renderReportCsv, renderReportMarkdown } from "../render/report.ts";
 import { reportSections } from "../render/report-model.ts";
 import { styleOf } from "../render/style.ts";
+import { printable } from "../text/printable.ts";
 import { checkDay } from "./arguments.ts";
 import { type CollectedRecords, collectRecords } from "./collect-records.ts";
-import { loadGuide } from "./guides.ts";
+import { loadGuide } from "./load-guide.ts";
 import type { Ui } from "./ui.ts";
 
 export interface ReportOptions {

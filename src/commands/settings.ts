@@ -4,10 +4,10 @@ import { Failure } from "../exit.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { configMessages } from "../messages/config.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
-import { printable } from "../render/printable.ts";
-import { suggest } from "../suggest.ts";
+import { printable } from "../text/printable.ts";
+import { suggest } from "../text/suggest.ts";
 import { checkLabel } from "./arguments.ts";
-import { readableGuide } from "./guides.ts";
+import { readableGuide } from "./load-guide.ts";
 
 /** A setting by its name on the command line. */
 export interface Setting {

@@ -7,10 +7,10 @@ import { type Language, languageName } from "../messages/language.ts";
 import { showMessages } from "../messages/show.ts";
 import { makeSubject } from "../record/subject.ts";
 import { print, printJson } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
+import { printable } from "../text/printable.ts";
 import { prefersPlainLines } from "./accessible.ts";
 import { personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuide } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuide } from "./load-guide.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 

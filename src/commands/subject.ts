@@ -7,10 +7,10 @@ import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import type { Status } from "../record/status.ts";
 import { statusOf, type Viewing } from "../record/viewing.ts";
-import { printable } from "../render/printable.ts";
-import { suggest } from "../suggest.ts";
+import { printable } from "../text/printable.ts";
+import { suggest } from "../text/suggest.ts";
 import { checkDay, parseAnswers, personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuideIndex } from "./guides.ts";
+import { DEFAULT_GUIDE, loadGuideIndex } from "./load-guide.ts";
 import type { Ui } from "./ui.ts";
 
 /** The options that say what a command is about. */

@@ -1,9 +1,9 @@
-import { COMMAND_NAMES } from "../command-names.ts";
 import type { Edges } from "../edges.ts";
+import { COMMAND_NAMES } from "../guide/command-names.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
-import { suggest } from "../suggest.ts";
+import { suggest } from "../text/suggest.ts";
 
 /** What a word that is neither a command nor a guide may have meant, as a sentence. */
 export async function suggestNames(

@@ -4,8 +4,8 @@ import type { Language } from "../messages/language.ts";
 import { statusMessages } from "../messages/status.ts";
 import type { Subject } from "../record/subject.ts";
 import { print } from "../render/print.ts";
-import { printable } from "../render/printable.ts";
-import { suggest } from "../suggest.ts";
+import { printable } from "../text/printable.ts";
+import { suggest } from "../text/suggest.ts";
 
 /** How many records are looked at: enough for a helpdesk, and done before anybody waits. */
 const RECORDS_READ = 1000;

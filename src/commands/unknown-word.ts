@@ -3,7 +3,7 @@ import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import { cliMessages } from "../messages/cli.ts";
 import type { Language } from "../messages/language.ts";
-import { printable } from "../render/printable.ts";
+import { printable } from "../text/printable.ts";
 
 /**
  * The failure for a mistyped command, or null when the first word is none. Without a known command the

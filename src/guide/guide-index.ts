@@ -1,5 +1,5 @@
 import type { Guide, Step, Text } from "./format.ts";
-import { wordsIn } from "./language.ts";
+import { wordsIn } from "./text.ts";
 
 /** What a status needs of a step; of an optional one only that it is. */
 export interface IndexedStep extends Pick<Step, "id" | "title" | "when"> {

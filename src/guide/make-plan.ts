@@ -1,13 +1,5 @@
 import { type Circumstances, type OpenChoice, weigh } from "./condition.ts";
 import type { Chapter, Condition, Guide, Line, Screen, Text } from "./format.ts";
-import {
-  guideLanguage,
-  type Languages,
-  plainText,
-  type RichText,
-  richText,
-  screenText,
-} from "./language.ts";
 import { type NumberedStep, numberSteps } from "./numbering.ts";
 import type {
   Plan,
@@ -19,6 +11,14 @@ import type {
   PlannedStep,
   PlanOptions,
 } from "./plan.ts";
+import {
+  guideLanguage,
+  type Languages,
+  plainText,
+  type RichText,
+  richText,
+  screenText,
+} from "./text.ts";
 
 /** Makes the plan of a valid guide. */
 export function makePlan(guide: Guide, options: PlanOptions): Plan {

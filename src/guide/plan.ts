@@ -1,7 +1,7 @@
 /** A plan: a guide with language, answers and date applied; the numbered steps as they are shown. */
 import type { Circumstances } from "./condition.ts";
 import type { Place } from "./format.ts";
-import type { Languages, RichText } from "./language.ts";
+import type { Languages, RichText } from "./text.ts";
 
 /** What a plan is made for. */
 export interface PlanOptions extends Circumstances {

@@ -1,6 +1,7 @@
 /** A plan as the JSON of `show`: every text a plain string. Its keys are contract and only ever added to. */
-import { plainText, type RichText } from "./language.ts";
+
 import type { Plan, PlannedLine, PlannedProblem, PlannedStep } from "./plan.ts";
+import { plainText, type RichText } from "./text.ts";
 
 /**
  * The document that `show --json` prints.

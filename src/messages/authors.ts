@@ -1,5 +1,5 @@
 /** Words for those who write guides: what is wrong in a guide file, and what to do about it. */
-import type { JsonFault } from "../guide/scan-json.ts";
+import type { JsonFault } from "../guide/check/scan-json.ts";
 
 /** The kinds of names in a guide, as messages speak of them. */
 type Kind = "word" | "link" | "problem" | "step" | "question" | "choice";

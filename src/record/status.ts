@@ -1,9 +1,9 @@
 /** The status: what `status --json` and `check --json` print, and what summaries are written from. */
 import { weigh } from "../guide/condition.ts";
 import type { GuideIndex } from "../guide/guide-index.ts";
-import { guideLanguage, plainText, richText } from "../guide/language.ts";
 import { type NumberedStep, numberSteps } from "../guide/numbering.ts";
 import type { PlanOptions } from "../guide/plan.ts";
+import { guideLanguage, plainText, richText } from "../guide/text.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import { isCompleteAttempt, isStepClosed, type State } from "./progress.ts";

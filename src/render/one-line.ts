@@ -2,7 +2,7 @@
 import type { Language } from "../messages/language.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { Status, StepStatus } from "../record/status.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../text/printable.ts";
 
 /** How many steps are named before the rest is only counted. */
 const NAMED = 6;

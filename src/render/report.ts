@@ -1,8 +1,8 @@
 /** A report as text, Markdown and CSV. */
 import type { Report } from "../record/report.ts";
-import { renderCsv } from "./csv.ts";
-import { escapeMarkdown } from "./markdown.ts";
-import { printable } from "./printable.ts";
+import { renderCsv } from "../text/csv.ts";
+import { escapeMarkdown } from "../text/markdown.ts";
+import { printable } from "../text/printable.ts";
 import type { ReportSection, ReportTable } from "./report-model.ts";
 import { paint, type Style, wrap } from "./style.ts";
 import { renderTable } from "./table.ts";

@@ -3,7 +3,7 @@ import { DEFAULT_GUIDE } from "../guide/default-guide.ts";
 import type { Plan } from "../guide/plan.ts";
 import { NOBODY_NAMED } from "../record/person.ts";
 import { openSteps, type Status } from "../record/status.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../text/printable.ts";
 
 /**
  * The command that takes up the walk: at the step where it stopped, or at the first that is open.

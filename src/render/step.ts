@@ -2,8 +2,8 @@
 import type { PlannedLink, PlannedNotice, PlannedStep } from "../guide/plan.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import type { StepStatus } from "../record/status.ts";
-import { printable } from "./printable.ts";
-import { drawScreen, drawScreenSmall } from "./screen.ts";
+import { printable } from "../text/printable.ts";
+import { drawScreen, drawScreenSmall } from "./drawing.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
 /**

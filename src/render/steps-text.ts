@@ -4,7 +4,7 @@ import type { Language } from "../messages/language.ts";
 import { type ShowMessages, showMessages } from "../messages/show.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { Status, StepStatus } from "../record/status.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../text/printable.ts";
 import { labelled, stepBody } from "./step.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 

@@ -3,9 +3,9 @@ import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import type { Output } from "../edges.ts";
-import type { RichText } from "../guide/language.ts";
+import type { RichText } from "../guide/text.ts";
+import { printable } from "../text/printable.ts";
 import { paintedAlone } from "./painted-lines.ts";
-import { printable } from "./printable.ts";
 
 /** What a stream can show. */
 export interface Style {

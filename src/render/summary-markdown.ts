@@ -2,7 +2,7 @@
 import type { Plan } from "../guide/plan.ts";
 import type { Language } from "../messages/language.ts";
 import type { Status } from "../record/status.ts";
-import { codeBlock, escapeMarkdown } from "./markdown.ts";
+import { codeBlock, escapeMarkdown } from "../text/markdown.ts";
 import { type Fact, type SummaryStep, summarise } from "./summary-model.ts";
 
 /**

@@ -1,6 +1,7 @@
 /** What a summary says, before it is laid out. Texts are as recorded: renderers make them printable. */
-import { plainText } from "../guide/language.ts";
+
 import type { Plan, PlannedProblem } from "../guide/plan.ts";
+import { plainText } from "../guide/text.ts";
 import type { Language } from "../messages/language.ts";
 import { type SummaryMessages, summaryMessages } from "../messages/summary.ts";
 import { openSteps, type Status, type StepStatus, secondsOnScreen } from "../record/status.ts";

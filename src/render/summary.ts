@@ -2,7 +2,7 @@
 import type { Plan } from "../guide/plan.ts";
 import type { Language } from "../messages/language.ts";
 import type { Status } from "../record/status.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../text/printable.ts";
 import { cells, pad, paint, type Style, wrap } from "./style.ts";
 import { type Fact, type Mark, type SummaryStep, summarise } from "./summary-model.ts";
 

@@ -1,5 +1,5 @@
 /** Tables for the terminal: fitted to its width, and nothing is cut off. */
-import { printable } from "./printable.ts";
+import { printable } from "../text/printable.ts";
 import { cells, pad, paint, type Style, wrap } from "./style.ts";
 
 export interface Column {

@@ -2,7 +2,7 @@ import type { Output } from "../edges.ts";
 import type { GuideProblem } from "../exit.ts";
 import type { Language } from "../messages/language.ts";
 import { validateMessages } from "../messages/validate.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../text/printable.ts";
 import { paint, type Style, styleOf, wrap } from "./style.ts";
 
 /** What `validate` found in one file. */

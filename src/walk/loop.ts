@@ -1,13 +1,14 @@
 /** Runs a walk: asks, lets the machine decide, and does what it says. */
+
+import type { Moment, ResultEvent } from "../ask/event.ts";
+import type { Prompter } from "../ask/prompter.ts";
 import type { Browser } from "../edges.ts";
 import { Failure, Interrupted } from "../exit.ts";
 import { withoutAttempt } from "../record/attempts.ts";
 import { applyChanges } from "../record/change.ts";
 import { mergeAttempt } from "../record/merge-attempt.ts";
 import type { RecordStore } from "../record/store.ts";
-import type { Moment, ResultEvent } from "./event.ts";
 import { askOf, next } from "./next.ts";
-import type { Prompter } from "./prompter.ts";
 import { contextOf } from "./recording.ts";
 import type { Effect, Outcome, RecordEffect, WalkState } from "./state.ts";
 

@@ -1,16 +1,17 @@
 /** The walk's state machine: a state and what happened give the next state and what has to be done. */
+
+import type { Ask } from "../ask/ask.ts";
+import type { Moment, ResultEvent, WalkEvent } from "../ask/event.ts";
 import { makeSubject } from "../record/subject.ts";
-import type { Ask } from "./ask.ts";
-import type { Moment, ResultEvent, WalkEvent } from "./event.ts";
 import { wordsOf } from "./lookups.ts";
 import { leave, to } from "./moves.ts";
 import { notRecorded, openSteps } from "./scenes/end.ts";
-import { code, confirmHost, goTo, help, whichLink } from "./scenes/look.ts";
 import { otherProblem, problems, remedy, unsolved } from "./scenes/problem.ts";
 import type { Definition, SceneName } from "./scenes/scene.ts";
+import { code, confirmHost, goTo, help, whichLink } from "./scenes/side-views.ts";
 import { complete, question, resume } from "./scenes/start.ts";
 import { step } from "./scenes/step.ts";
-import { note, person, skipReason, ticket } from "./scenes/words.ts";
+import { note, person, skipReason, ticket } from "./scenes/typed-answers.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** Each scene: what it asks, and what each answer leads to. */

@@ -1,9 +1,10 @@
 /** How the walk's transitions record: applied to what is known, with the effect that stores it. All pure. */
+
+import type { Moment } from "../ask/event.ts";
 import { applyChanges, type Change, type ChangeContext } from "../record/change.ts";
 import { mergeAttempt } from "../record/merge-attempt.ts";
 import type { Person } from "../record/person.ts";
 import { makeSubject } from "../record/subject.ts";
-import type { Moment } from "./event.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** The changes applied to what is known, and the effect that records them. */

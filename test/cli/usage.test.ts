@@ -1,6 +1,6 @@
 /** Mistakes on the command line, help, streams, and what JSON says of them. */
 import { describe, expect, test } from "vitest";
-import { COMMAND_NAMES } from "../../src/command-names.ts";
+import { COMMAND_NAMES } from "../../src/guide/command-names.ts";
 import { fakeEdges, runCli } from "../support/edges.ts";
 
 /** What is typed, the code of the error, and what the person reads in English and in Dutch. */

@@ -5,15 +5,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Ask } from "../../src/ask/ask.ts";
+import type { WalkEvent } from "../../src/ask/event.ts";
+import type { PrompterOptions } from "../../src/ask/prompter.ts";
 import type { Edges, Opened, Settings } from "../../src/edges.ts";
 import { Failure } from "../../src/exit.ts";
+import { parseGuide } from "../../src/guide/check/parse.ts";
 import type { GuideFile } from "../../src/guide/guide-files.ts";
 import { makeGuideIndex } from "../../src/guide/guide-index.ts";
-import { parseGuide } from "../../src/guide/parse.ts";
 import { run } from "../../src/run.ts";
-import type { Ask } from "../../src/walk/ask.ts";
-import type { WalkEvent } from "../../src/walk/event.ts";
-import type { PrompterOptions } from "../../src/walk/prompter.ts";
 import { MemoryOutput } from "./memory-output.ts";
 import { MemoryRecords } from "./memory-records.ts";
 

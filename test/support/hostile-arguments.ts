@@ -1,8 +1,8 @@
 /** Command lines of every kind, and what must hold for all of them. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { COMMAND_NAMES } from "../../src/command-names.ts";
 import { type ErrorCode, exitCodeFor } from "../../src/exit.ts";
+import { COMMAND_NAMES } from "../../src/guide/command-names.ts";
 import { type CliRun, runCli } from "./edges.ts";
 import { expectClean, expectCleanColors, hostileText } from "./hostile.ts";
 

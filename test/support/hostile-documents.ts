@@ -1,6 +1,6 @@
 /** Every document that is printed, mailed or pasted, for a guide and record that hold hostile texts. */
 import { expect } from "vitest";
-import { plainText } from "../../src/guide/language.ts";
+import { plainText } from "../../src/guide/text.ts";
 import { handoutWords } from "../../src/messages/handout.ts";
 import { orphanStatus } from "../../src/record/orphan-status.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
@@ -10,13 +10,13 @@ import type { Subject } from "../../src/record/subject.ts";
 import { renderHtml } from "../../src/render/handout/html.ts";
 import { renderMarkdown } from "../../src/render/handout/markdown.ts";
 import { renderOneLine } from "../../src/render/one-line.ts";
-import { printable } from "../../src/render/printable.ts";
 import { renderReport, renderReportCsv, renderReportMarkdown } from "../../src/render/report.ts";
 import { reportSections } from "../../src/render/report-model.ts";
 import { renderSteps } from "../../src/render/steps-text.ts";
 import type { Style } from "../../src/render/style.ts";
 import { renderSummary } from "../../src/render/summary.ts";
 import { renderSummaryMarkdown } from "../../src/render/summary-markdown.ts";
+import { printable } from "../../src/text/printable.ts";
 import { expectClean, expectCleanColors, parseCsv } from "./hostile.ts";
 import { filledGuide, filledRecord, inTurn, subjectOf, type Texts } from "./hostile-guide.ts";
 

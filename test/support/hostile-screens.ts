@@ -1,11 +1,11 @@
 /** Every screen of the walk, for a guide and record that hold hostile texts. */
 import { expect } from "vitest";
+import { askLines, promptLine } from "../../src/ask/ask-lines.ts";
+import { createScene } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
-import { askLines, promptLine } from "../../src/render/ask-lines.ts";
 import type { Style } from "../../src/render/style.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene, WalkState } from "../../src/walk/state.ts";
-import { createScene } from "../../src/walk/view.ts";
 import { expectClean, expectCleanColors } from "./hostile.ts";
 import { filledGuide, filledRecord, subjectOf, type Texts } from "./hostile-guide.ts";
 import { stateIn } from "./walk-state.ts";

@@ -1,5 +1,5 @@
+import { type ParsedGuide, parseGuide } from "../../src/guide/check/parse.ts";
 import type { Guide } from "../../src/guide/format.ts";
-import { type ParsedGuide, parseGuide } from "../../src/guide/parse.ts";
 import { starterGuide } from "../../src/guide/starter.ts";
 
 /** A sound guide of one's own to change: two languages, every feature, steps 1.1, 1.2, 2.1, 2.2. */

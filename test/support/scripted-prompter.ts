@@ -1,12 +1,13 @@
 /** A person who presses keys and types, for walks that run in process. */
+
+import type { Ask } from "../../src/ask/ask.ts";
+import type { WalkEvent } from "../../src/ask/event.ts";
+import type { Prompter, PrompterOptions } from "../../src/ask/prompter.ts";
+import { createScene } from "../../src/ask/view.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
-import type { Ask } from "../../src/walk/ask.ts";
-import type { WalkEvent } from "../../src/walk/event.ts";
-import type { Prompter, PrompterOptions } from "../../src/walk/prompter.ts";
-import { createScene } from "../../src/walk/view.ts";
 
-/** A key by its name, as in `src/walk/keys.ts`, or a text that is typed at a question. */
+/** A key by its name, as in `src/ask/keys.ts`, or a text that is typed at a question. */
 export type Press = string | { text: string };
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRecordStore } from "../../src/io/record-store.ts";
+import { createRecordStore } from "../../src/io/records/record-store.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
 import { newFolder } from "../support/environment.ts";
 import { keyOf, withStep } from "../support/records.ts";

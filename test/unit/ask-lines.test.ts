@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Ask } from "../../src/ask/ask.ts";
+import { askLines, askLinesAfter, promptLine } from "../../src/ask/ask-lines.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
-import { askLines, askLinesAfter, promptLine } from "../../src/render/ask-lines.ts";
-import type { Ask } from "../../src/walk/ask.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene } from "../../src/walk/state.ts";
 import { styleWith } from "../support/screens.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderCsv } from "../../src/render/csv.ts";
+import { renderCsv } from "../../src/text/csv.ts";
 
 test("rows end in CRLF, and only what needs quotes has them", () => {
   expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown, richMarkdown } from "../../src/render/handout/escape-markdown.ts";
+import { escapeMarkdown, richMarkdown } from "../../src/text/escape-markdown.ts";
 import { hostileGuide, makeHandout } from "../support/handout.ts";
 
 describe("text as Markdown", () => {

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createScene } from "../../src/ask/view.ts";
 import { findStep } from "../../src/guide/reference.ts";
-import { createGuideFiles } from "../../src/io/guide-files.ts";
+import { createGuideFiles } from "../../src/io/files/guide-files.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { askOf } from "../../src/walk/next.ts";
-import { createScene } from "../../src/walk/view.ts";
 import { fakeEdges, runCli } from "../support/edges.ts";
 import { expectClean, hostileText } from "../support/hostile.ts";
 import {

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createBrowser } from "../../src/io/browser.ts";
+import type { Ask } from "../../src/ask/ask.ts";
+import { createBrowser } from "../../src/io/desktop/browser.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
-import { printable } from "../../src/render/printable.ts";
 import { quoted } from "../../src/render/resume-command.ts";
-import type { Ask } from "../../src/walk/ask.ts";
+import { printable } from "../../src/text/printable.ts";
 import { runCli } from "../support/edges.ts";
 import { hostileText } from "../support/hostile.ts";
 import { found, sampleGuide } from "../support/sample-guide.ts";

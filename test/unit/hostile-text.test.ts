@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asAscii } from "../../src/render/print.ts";
-import { isPrintable, printable } from "../../src/render/printable.ts";
+import { isPrintable, printable } from "../../src/text/printable.ts";
 import { expectClean, hostileText } from "../support/hostile.ts";
 import { expectCleanDocuments, expectSameStructure } from "../support/hostile-documents.ts";
 import { hostileTexts, inTurn } from "../support/hostile-guide.ts";

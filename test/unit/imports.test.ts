@@ -39,7 +39,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap(importsOf);
 const loading = imports.filter(({ type }) => !type);
-const pure = ["guide", "record", "walk", "render", "messages"];
+const pure = ["text", "guide", "record", "render", "ask", "walk", "messages"];
 
 /** Imports as "from → what", for a failure that can be read. */
 function shown(list: readonly Import[]): string[] {
@@ -52,15 +52,15 @@ describe("the scan of imports", () => {
     expect(shown(imports)).toEqual(
       expect.arrayContaining([
         "main.ts → run.ts",
-        "main.ts → io/record-store.ts",
+        "main.ts → io/records/record-store.ts",
         "io/system.ts → node:path",
-        "cli.ts → commands/walk.ts",
-        "walk/prompter.ts → messages/language.ts",
-        "io/text-question.ts → @inquirer/prompts",
+        "cli/program.ts → commands/walk.ts",
+        "ask/prompter.ts → messages/language.ts",
+        "io/terminal/text-question.ts → @inquirer/prompts",
       ]),
     );
     expect(
-      imports.find(({ from, what }) => from === "edges.ts" && what.startsWith("walk/"))?.type,
+      imports.find(({ from, what }) => from === "edges.ts" && what.startsWith("ask/"))?.type,
     ).toBe(true);
   });
 
@@ -80,7 +80,7 @@ describe("what is pure", () => {
     const wrong = parts.filter(
       ({ what }) =>
         what.startsWith("node:") ||
-        ["io", "commands", "cli.ts", "run.ts", "main.ts"].includes(partOf(what)),
+        ["io", "commands", "cli", "run.ts", "main.ts"].includes(partOf(what)),
     );
     expect(shown(wrong)).toEqual([]);
   });
@@ -110,9 +110,9 @@ describe("what is pure", () => {
 describe("the direction of imports", () => {
   /** What each part may load. */
   const may: Record<string, readonly string[]> = {
-    // What must not be printed is looked for where a guide is checked, too.
-    guide: ["guide", "messages", "render/printable.ts"],
-    record: ["record", "guide", "messages"],
+    text: ["text"],
+    guide: ["guide", "messages", "text"],
+    record: ["record", "guide", "messages", "text"],
     messages: ["messages", "guide"],
   };
 
@@ -134,9 +134,9 @@ describe("the direction of imports", () => {
       ["io", "main.ts"],
     ],
     ["the adapters", /^io\//, ["io", "main.ts"]],
-    ["the commands", /^commands\//, ["commands", "cli.ts", "run.ts"]],
-    ["the command line", /^(?:cli|run)\.ts$/, ["main.ts", "run.ts"]],
-    ["commander", /^commander$/, ["cli.ts", "run.ts", "usage-failure.ts", "commands"]],
+    ["the commands", /^commands\//, ["commands", "cli", "run.ts"]],
+    ["the command line", /^(?:cli\/.*|run\.ts)$/, ["main.ts", "run.ts", "cli"]],
+    ["commander", /^commander$/, ["cli", "run.ts", "commands"]],
     ["the executable", /^main\.ts$/, []],
   ])("only its own parts import %s", (_name, what, allowed) => {
     const those = imports.filter((one) => what.test(one.what));
@@ -146,10 +146,10 @@ describe("the direction of imports", () => {
 
   it("every command is loaded only when it runs", () => {
     const eager = loading.filter(
-      ({ from, what }) => from === "cli.ts" && what.startsWith("commands/"),
+      ({ from, what }) => from === "cli/program.ts" && what.startsWith("commands/"),
     );
-    const text = readFileSync(join(SRC, "cli.ts"), "utf8");
+    const text = readFileSync(join(SRC, "cli/program.ts"), "utf8");
     expect(eager.length).toBeGreaterThan(10);
-    for (const { what } of eager) expect(text).toContain(`import("./${what}")`);
+    for (const { what } of eager) expect(text).toContain(`import("../${what}")`);
   });
 });

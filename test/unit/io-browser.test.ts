@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createBrowser } from "../../src/io/browser.ts";
+import { createBrowser } from "../../src/io/desktop/browser.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 
 const ADDRESS = "https://aka.ms/mfasetup?a=1&b=$(id)%20;'x'";

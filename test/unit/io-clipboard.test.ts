@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createClipboard } from "../../src/io/clipboard.ts";
-import { terminalCopy } from "../../src/io/terminal-copy.ts";
+import { createClipboard } from "../../src/io/desktop/clipboard.ts";
+import { terminalCopy } from "../../src/io/terminal/terminal-copy.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 
 const TEXT = "Stap 1: gedaan ✓\nregel twee";

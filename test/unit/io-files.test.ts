@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createFiles } from "../../src/io/files.ts";
-import { createGuideFiles } from "../../src/io/guide-files.ts";
+import { createFiles } from "../../src/io/files/files.ts";
+import { createGuideFiles } from "../../src/io/files/guide-files.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 
 afterEach(() => removeFolders());

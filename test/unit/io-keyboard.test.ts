@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { Interrupted } from "../../src/exit.ts";
-import { Keyboard } from "../../src/io/keyboard.ts";
+import { Keyboard } from "../../src/io/terminal/keyboard.ts";
 
 /** A terminal without one: what is typed comes piece by piece, what is written is kept. */
 class FakeTerminal extends PassThrough {

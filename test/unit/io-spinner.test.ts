@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createSpinner } from "../../src/io/spinner.ts";
+import { createSpinner } from "../../src/io/terminal/spinner.ts";
 import { MemoryOutput } from "../support/memory-output.ts";
 
 const terminal = { isTTY: true, columns: 40, rows: 8, color: true, unicode: true };

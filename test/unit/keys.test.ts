@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Chunk, KeyReader, stepKeys } from "../../src/walk/keys.ts";
+import { type Chunk, KeyReader, stepKeys } from "../../src/ask/keys.ts";
 import { keyBytes } from "../support/keys.ts";
 
 const BEGIN = "\u001b[200~";

@@ -6,7 +6,7 @@ import {
   plainText,
   richText,
   screenText,
-} from "../../src/guide/language.ts";
+} from "../../src/guide/text.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
 
 const guide = sampleGuide();

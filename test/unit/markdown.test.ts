@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { codeBlock, escapeMarkdown } from "../../src/render/markdown.ts";
-import { printable } from "../../src/render/printable.ts";
+import { codeBlock, escapeMarkdown } from "../../src/text/markdown.ts";
+import { printable } from "../../src/text/printable.ts";
 
 test.each([
   ["j.jansen@example.org", "j.jansen@example.org"],

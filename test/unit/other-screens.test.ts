@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Ask, ChooseAsk, TellAsk } from "../../src/ask/ask.ts";
+import { createScene } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import type { Style } from "../../src/render/style.ts";
-import type { Ask, ChooseAsk, TellAsk } from "../../src/walk/ask.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene } from "../../src/walk/state.ts";
-import { createScene } from "../../src/walk/view.ts";
 import { faultsOf, looks, styleWith, wordsIn } from "../support/screens.ts";
 import { allDone, type Beginning, projectGuide, stateIn } from "../support/walk-state.ts";
 

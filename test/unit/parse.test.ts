@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseGuide } from "../../src/guide/check/parse.ts";
+import { MAX_DEPTH, scanJson } from "../../src/guide/check/scan-json.ts";
 import { MAX_GUIDE_BYTES } from "../../src/guide/guide-files.ts";
-import { parseGuide } from "../../src/guide/parse.ts";
-import { MAX_DEPTH, scanJson } from "../../src/guide/scan-json.ts";
 import { changed, found, parse, sampleGuide } from "../support/sample-guide.ts";
 
 const SEED = 20261123;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Guide } from "../../src/guide/format.ts";
-import { plainText } from "../../src/guide/language.ts";
 import { makePlan } from "../../src/guide/make-plan.ts";
 import type { PlanOptions } from "../../src/guide/plan.ts";
+import { plainText } from "../../src/guide/text.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
 
 const options: PlanOptions = { language: "en", screens: "en", answers: {}, date: "2027-06-01" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COMMAND_NAMES } from "../../src/command-names.ts";
-import { LENGTHS } from "../../src/guide/rules/lengths.ts";
+import { LENGTHS } from "../../src/guide/check/rules/lengths.ts";
+import { COMMAND_NAMES } from "../../src/guide/command-names.ts";
 import { changed, found, parse, withAt } from "../support/sample-guide.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tests put anything anywhere

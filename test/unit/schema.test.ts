@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { guideJsonSchema } from "../../scripts/schema/guide.ts";
-import { checkStructure } from "../../src/guide/structure.ts";
+import { checkStructure } from "../../src/guide/check/structure.ts";
 import { authorsMessages } from "../../src/messages/authors.ts";
 import { parse, sampleGuide, withAt } from "../support/sample-guide.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { plainText } from "../../src/guide/language.ts";
+import type { StepAsk } from "../../src/ask/ask.ts";
+import { createScene, type SceneView } from "../../src/ask/view.ts";
+import { plainText } from "../../src/guide/text.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { stepBody } from "../../src/render/step.ts";
 import { rich, type Style, wrap } from "../../src/render/style.ts";
-import type { StepAsk } from "../../src/walk/ask.ts";
 import { askOf } from "../../src/walk/next.ts";
-import { createScene, type SceneView } from "../../src/walk/view.ts";
 import { faultsOf, looks, styleWith, wordsIn } from "../support/screens.ts";
 import { type Beginning, projectGuide, stateIn } from "../support/walk-state.ts";
 

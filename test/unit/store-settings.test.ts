@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Failure } from "../../src/exit.ts";
-import { createSettingsStore } from "../../src/io/settings-store.ts";
+import { createSettingsStore } from "../../src/io/settings/settings-store.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 

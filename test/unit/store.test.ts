@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Failure } from "../../src/exit.ts";
-import { createRecordStore } from "../../src/io/record-store.ts";
+import { createRecordStore } from "../../src/io/records/record-store.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
 import type { Listed, RecordStore } from "../../src/record/store.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";

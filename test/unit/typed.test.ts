@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Ask, ChooseAsk, TextAsk } from "../../src/ask/ask.ts";
+import { stepKeys } from "../../src/ask/keys.ts";
+import { eventOfLine } from "../../src/ask/typed.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
-import type { Ask, ChooseAsk, TextAsk } from "../../src/walk/ask.ts";
-import { stepKeys } from "../../src/walk/keys.ts";
 import { askOf } from "../../src/walk/next.ts";
-import { eventOfLine } from "../../src/walk/typed.ts";
 import { stateIn } from "../support/walk-state.ts";
 
 const { en, nl } = walkMessages;

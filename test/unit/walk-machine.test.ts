@@ -1,8 +1,8 @@
 /** Every scene with every event: none is a dead end, and none is left by what it has no use for. */
 import { describe, expect, it } from "vitest";
+import type { WalkEvent } from "../../src/ask/event.ts";
+import { stepKeys } from "../../src/ask/keys.ts";
 import { personNamed } from "../../src/record/person.ts";
-import type { WalkEvent } from "../../src/walk/event.ts";
-import { stepKeys } from "../../src/walk/keys.ts";
 import { askOf, next } from "../../src/walk/next.ts";
 import type { Scene, WalkState } from "../../src/walk/state.ts";
 import { allDone, type Beginning, inShort, led, moment, stateIn } from "../support/walk-state.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StepAction } from "../../src/walk/ask.ts";
+import type { StepAction } from "../../src/ask/ask.ts";
 import { next } from "../../src/walk/next.ts";
 import {
   allDone,

@@ -1,6 +1,7 @@
 /** The leaflet as one HTML file that needs nothing else: no script, no picture, no font, no network. */
-import { plainText } from "../../guide/language.ts";
+
 import type { Plan } from "../../guide/plan.ts";
+import { plainText } from "../../guide/text.ts";
 import { htmlProblems } from "./html-problems.ts";
 import { htmlStep } from "./html-step.ts";
 import { html, Markup } from "./markup.ts";

@@ -1,5 +1,5 @@
 /** HTML that is written by hand here and filled in with text, never with markup of others. */
-import { printable } from "../printable.ts";
+import { printable } from "../../text/printable.ts";
 
 /** HTML source made by `html`. */
 export class Markup {

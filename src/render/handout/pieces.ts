@@ -1,6 +1,6 @@
 /** Small pieces of the leaflet that several parts of it use. */
 import type { Place } from "../../guide/format.ts";
-import type { RichText } from "../../guide/language.ts";
+import type { RichText } from "../../guide/text.ts";
 import { html, type Markup } from "./markup.ts";
 
 /** Rich text as HTML, the words on the screens bold. */

@@ -1,5 +1,5 @@
 /** The end: steps that are open, and a record that cannot be written. */
-import { plainText } from "../../guide/language.ts";
+import { plainText } from "../../guide/text.ts";
 import type { Change } from "../../record/change.ts";
 import { openSteps as openOf, type StepStatus } from "../../record/status.ts";
 import { wordsOf } from "../lookups.ts";

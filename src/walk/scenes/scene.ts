@@ -1,5 +1,5 @@
-import type { Ask } from "../ask.ts";
-import type { Moment, WalkEvent } from "../event.ts";
+import type { Ask } from "../../ask/ask.ts";
+import type { Moment, WalkEvent } from "../../ask/event.ts";
 import type { Outcome, Scene, WalkState } from "../state.ts";
 
 export type SceneName = Scene["name"];

@@ -1,8 +1,9 @@
 /** Before the first step: what was found, and what has to be asked. */
-import { plainText } from "../../guide/language.ts";
+
+import type { Option } from "../../ask/ask.ts";
+import type { Moment } from "../../ask/event.ts";
+import { plainText } from "../../guide/text.ts";
 import { renderSummary } from "../../render/summary.ts";
-import type { Option } from "../ask.ts";
-import type { Moment } from "../event.ts";
 import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
 import { andThen, arrive, leave, to } from "../moves.ts";
 import { record } from "../recording.ts";

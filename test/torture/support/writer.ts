@@ -16,7 +16,7 @@ const key = keyOf(person);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 async function openStore(): Promise<RecordStore> {
-  const { createRecordStore } = await import("../../../src/io/record-store.ts");
+  const { createRecordStore } = await import("../../../src/io/records/record-store.ts");
   return createRecordStore(folder, recordsMessages.en);
 }
 

@@ -1,0 +1,129 @@
+/** An ask in plain lines, for people who listen to the screen or read it on paper: nothing is drawn. */
+
+import type { PlannedScreen } from "../guide/plan.ts";
+import { plainText } from "../guide/text.ts";
+import type { WalkMessages } from "../messages/walk.ts";
+import { labelled } from "../render/step.ts";
+import type { Style } from "../render/style.ts";
+import { printable } from "../text/printable.ts";
+import type { Ask, ChooseAsk, StepAsk } from "./ask.ts";
+
+/** The lines of an ask, its question last. */
+export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] {
+  switch (ask.kind) {
+    case "step":
+      return stepLines(ask, words);
+    case "choose":
+      return chooseLines(ask);
+    case "text":
+      return [ask.title, ask.question].map(printable);
+    case "tell":
+      return [
+        printable(ask.title),
+        ...(ask.spoken ?? ask.body({ ...style, color: false }).split("\n")),
+      ];
+  }
+}
+
+/**
+ * The lines of an ask behind another. A step that was just read is not read out again when a key only
+ * had something said, as that its page was opened: what is said and the question are enough.
+ */
+export function askLinesAfter(
+  before: Ask | null,
+  ask: Ask,
+  style: Style,
+  words: WalkMessages,
+): string[] {
+  if (before?.kind !== "step" || ask.kind !== "step" || ask.message === null) {
+    return askLines(ask, style, words);
+  }
+  const same =
+    before.step.id === ask.step.id && before.subject.plan.screens === ask.subject.plan.screens;
+  return same ? [printable(ask.message), questionOf(ask, words)] : askLines(ask, style, words);
+}
+
+/** What stands before the place where the answer is typed. */
+export function promptLine(ask: Ask, words: WalkMessages): string {
+  switch (ask.kind) {
+    case "step":
+      return (
+        words.emptyMeans(ask.enter === "open" ? words.keys.openPage : words.keys.done) +
+        words.helpIsThere
+      );
+    case "choose":
+      return words.numberOrEmpty(ask.initial + 1);
+    case "text":
+      if (ask.initial !== "") return words.emptyMeans(printable(ask.initial));
+      return ask.mayBeEmpty ? words.mayStayEmpty : words.emptyLeadsBack;
+    case "tell":
+      return words.emptyMeans(ask.enter);
+  }
+}
+
+function stepLines(ask: StepAsk, words: WalkMessages): string[] {
+  const { step, status, subject, message, unrecorded } = ask;
+  const { completed, total, person, ticket } = subject.status;
+  const plain = (text: Parameters<typeof plainText>[0]) => printable(plainText(text));
+  const about = [
+    ...(step.applies ? [] : [words.doesNotApply]),
+    ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
+    ...(status.state === "todo" ? [] : [words.states[status.state]]),
+  ];
+  return [
+    ...(message === null ? [] : [printable(message)]),
+    ...(unrecorded === null ? [] : [unrecorded === "dry-run" ? words.dryRun : words.unrecorded]),
+    words.progressInWords(step.number, subject.plan.steps.length, step.ref, completed, total),
+    printable([person, ...(ticket === null ? [] : [ticket])].join(", ")),
+    `${plain(step.title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}`,
+    `${words.on[step.on]}.`,
+    ...(step.optional === null ? [] : [plain(step.optional)]),
+    ...step.lines.map((line, index) => `${index + 1}. ${labelled(line.label, plain(line.text))}`),
+    ...step.links.flatMap((link) => [
+      `${labelled(link.label, plain(link.title))}: ${printable(link.url)}`,
+      ...(link.say === null ? [] : [`${words.say} ${plain(link.say)}`]),
+    ]),
+    ...step.notices.map(
+      (notice) => `${words.notice[notice.kind]} ${labelled(notice.label, plain(notice.text))}`,
+    ),
+    ...step.screens.map((screen) => screenInWords(screen, words)),
+    ...(status.problem === null ? [] : [`${words.problemLabel} ${symptomOf(ask)}`]),
+    ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
+    questionOf(ask, words),
+  ];
+}
+
+/** What blocks the step, in words; its id when the guide does not know it any more. */
+function symptomOf({ step, status }: StepAsk): string {
+  const known = step.problems.find(({ id }) => id === status.problem);
+  return printable(known === undefined ? (status.problem ?? "") : plainText(known.symptom));
+}
+
+function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {
+  if (enter === "open") return words.firstOpens;
+  return step.check === null ? words.defaultCheck : printable(plainText(step.check));
+}
+
+/** A drawing in words: where it is, its title and lines, and which button to press. */
+function screenInWords(screen: PlannedScreen, words: WalkMessages): string {
+  const pressed = screen.buttons.filter(({ press }) => press);
+  const parts = [
+    screen.title,
+    ...screen.lines,
+    ...screen.fields.map((field) => `${words.field} ${field}`),
+    ...screen.choices.map(({ text, chosen }) => (chosen ? `${text} (${words.chosen})` : text)),
+    ...(pressed.length > 0 ? pressed : screen.buttons).map(
+      ({ text, press }) => `${words.button} ${text}${press ? ` (${words.pressed})` : ""}`,
+    ),
+    ...(screen.note === null ? [] : [screen.note]),
+  ].map((part) => printable(part).replace(/[.:!]$/, ""));
+  const ended = parts.map((part) => (part.endsWith("?") ? part : `${part}.`));
+  return `${words.onScreen}, ${labelled(screen.label, ended.join(" "))}`;
+}
+
+function chooseLines(ask: ChooseAsk): string[] {
+  return [
+    ...[ask.title, ...ask.intro].flatMap((text) => text.split("\n").map(printable)),
+    ...ask.options.map(({ label }, index) => `${index + 1}. ${printable(label)}`),
+  ];
+}

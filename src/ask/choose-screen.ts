@@ -1,0 +1,72 @@
+/** A list to choose from, laid out on a screen of so many rows. */
+import type { WalkMessages } from "../messages/walk.ts";
+import { cells, cut, paint, type Style, wrap } from "../render/style.ts";
+import { printable } from "../text/printable.ts";
+import type { ChooseAsk } from "./ask.ts";
+
+/** What is chosen so far. */
+export interface Selection {
+  index: number;
+  /** Digits typed that may still become a longer number. */
+  typed: string;
+  /** How many lines above what would be shown by itself the list is scrolled. */
+  above: number;
+}
+
+export interface ChoiceLayout {
+  lines: readonly string[];
+  /** How far up it can be scrolled from where the selection puts it. */
+  hidden: number;
+}
+
+/** Lays out a list, never more lines than rows, with the selected option among them unless scrolled up. */
+export function layoutChoice(
+  ask: ChooseAsk,
+  { index, typed, above }: Selection,
+  style: Style,
+  rows: number,
+  words: WalkMessages,
+): ChoiceLayout {
+  const { bold, cyan, dim, inverse } = paint(style);
+  const roomy = rows >= 12;
+  const gap = roomy ? [""] : [];
+  const numbers = String(ask.options.length).length;
+  const pointer = style.unicode ? "›" : ">";
+  const intro = ask.intro.flatMap((text, place) => {
+    const lines = text.split("\n").flatMap((line) => wrap(printable(line), style.width));
+    return [...(place === ask.intro.length - 1 ? lines.map((line) => bold(line)) : lines), ...gap];
+  });
+  const options = ask.options.map((option, place) => {
+    const number = String(place + 1).padStart(numbers);
+    const selected = place === index;
+    const keys = (option.keys ?? []).slice(0, 1).map((key) => dim(` (${key})`));
+    const label = printable(option.label);
+    const shown = selected && style.color ? inverse(label) : label;
+    const mark = `${selected ? pointer : " "} ${cyan(number)} `;
+    return wrap(shown + keys.join(""), style.width, mark);
+  });
+  const head = [...wrap(bold(printable(ask.title)), style.width).slice(0, roomy ? 3 : 1), ...gap];
+  const all = [...intro, ...options.flat()];
+  const room = Math.max(1, rows - head.length - gap.length - 1);
+  const begin = intro.length + options.slice(0, index).flat().length;
+  const end = begin + (options[index]?.length ?? 0);
+  // Of an option that has no room, the beginning is shown.
+  const hidden = Math.max(0, Math.min(end - room, begin));
+  const top = Math.max(0, hidden - above);
+  const shown = all.slice(top, top + room);
+  const more = words.more(top, all.length - top - shown.length);
+  const hint = hintLine(ask, typed, style, words);
+  const foot = [...gap, cut(dim(shown.length < all.length ? more : hint), style.width, style)];
+  return { lines: [...head, ...shown, ...foot].slice(0, rows), hidden };
+}
+
+/** How to choose; where there is no room for it, without the letters, which stand behind the options. */
+function hintLine(ask: ChooseAsk, typed: string, style: Style, words: WalkMessages): string {
+  const hint = (chooses: string) =>
+    [chooses, ...(ask.canCancel ? [words.cancelKey] : []), typed]
+      .filter((part) => part !== "")
+      .join(" · ");
+  const letters = ask.options.some(({ keys }) => keys !== undefined && keys.length > 0);
+  const whole = hint(letters ? words.chooseLetters : words.chooseKeys);
+  return cells(whole) <= style.width ? whole : hint(words.chooseKeys);
+}

@@ -1,0 +1,156 @@
+/** A step laid out on a screen of so many rows: title, check question and keys always, the rest as it fits. */
+import type { WalkMessages } from "../messages/walk.ts";
+import { stepBody } from "../render/step.ts";
+import { cells, cut, paint, rich, type Style, wrap } from "../render/style.ts";
+import { printable } from "../text/printable.ts";
+import type { StepAsk } from "./ask.ts";
+import { keyLines } from "./step-keys.ts";
+
+/** What a person chose to see of a step. */
+export interface View {
+  /** Lines of the body scrolled past. */
+  scroll: number;
+  /** How the drawings are shown; null: whole as far as they fit. */
+  drawings: "whole" | "small" | null;
+}
+
+export interface Layout {
+  lines: readonly string[];
+  /** How far the body can be scrolled. */
+  furthest: number;
+  /** How far a page is: one line stays in sight. */
+  page: number;
+  /** Whether every drawing is shown whole. */
+  whole: boolean;
+}
+
+/** Lays out a step; there are never more lines than rows. */
+export function layoutStep(
+  ask: StepAsk,
+  view: View,
+  style: Style,
+  rows: number,
+  words: WalkMessages,
+): Layout {
+  const titleRows = rows < 16 ? 1 : 3;
+  const checkRows = rows < 12 ? 2 : 4;
+  const title = titleLines(ask, style);
+  const question = checkLines(ask, style, words);
+  const header = headerLines(ask, clipped(title, titleRows, style), style, rows, words);
+  const check = clipped(question, checkRows, style);
+  const screens = ask.step.screens.length;
+  // What has no room at the top or the bottom can be scrolled to.
+  const body = (whole: number) => [
+    ...(title.length > titleRows ? [...title, ""] : []),
+    ...stepBody(ask.step, ask.status, whole, style, words),
+    ...(question.length > checkRows ? ["", ...question] : []),
+  ];
+  const foot = (whole: number, scrolls: boolean) => [
+    ...check,
+    ...keyLines(ask, style, rows < 16 ? 1 : 2, { small: whole < screens, scrolls }, words),
+  ];
+  const gap = rows < 12 ? [] : [""];
+  const spare = (whole: number, scrolls: boolean) =>
+    rows - header.length - foot(whole, scrolls).length - 2 * gap.length;
+  const fitting = () => {
+    // Each takes a line at least, also when it is not drawn: more of them than rows never fit.
+    let whole = screens > rows ? 0 : screens;
+    while (whole > 0 && body(whole).length > spare(whole, false)) whole -= 1;
+    return whole;
+  };
+  const whole = view.drawings === null ? fitting() : view.drawings === "whole" ? screens : 0;
+  const all = withoutGaps(body(whole), spare(whole, false));
+  const scrolls = all.length > spare(whole, false);
+  const room = Math.max(1, spare(whole, scrolls) - (scrolls ? 1 : 0));
+  const furthest = scrolls ? Math.max(0, all.length - room) : 0;
+  const top = Math.min(view.scroll, furthest);
+  const shown = scrolls ? all.slice(top, top + room) : all;
+  const more = scrolls ? [moreLine(top, all.length - top - shown.length, style, words)] : [];
+  const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
+  const page = Math.max(1, room - 1);
+  return { lines: lines.slice(0, rows), furthest, page, whole: whole === screens };
+}
+
+/** The lines without as many of their empty ones, from the end, as make them fit; all where none do. */
+function withoutGaps(lines: readonly string[], room: number): readonly string[] {
+  const gaps = lines.flatMap((line, place) => (line === "" ? [place] : []));
+  const excess = lines.length - room;
+  if (excess <= 0 || excess > gaps.length) return lines;
+  const dropped = new Set(gaps.slice(-excess));
+  return lines.filter((_, place) => !dropped.has(place));
+}
+
+/** So many of the lines, with a mark where more would follow. */
+function clipped(lines: readonly string[], limit: number, style: Style): string[] {
+  if (lines.length <= limit) return [...lines];
+  const last = lines.slice(limit - 1, limit + 1).join(" ");
+  return [...lines.slice(0, limit - 1), cut(last, style.width, style)];
+}
+
+function titleLines({ step }: StepAsk, style: Style): string[] {
+  return wrap(paint(style).bold(`${step.ref} ${rich(step.title, style)}`), style.width);
+}
+
+function headerLines(
+  ask: StepAsk,
+  title: readonly string[],
+  style: Style,
+  rows: number,
+  words: WalkMessages,
+): string[] {
+  const { dim, red, yellow } = paint(style);
+  const { message, unrecorded } = ask;
+  const banner = unrecorded === "dry-run" ? words.dryRun : words.unrecorded;
+  return [
+    ...progressLines(ask, style, rows, words),
+    ...title,
+    ...(unrecorded === null ? [] : [cut(red.bold(banner), style.width, style)]),
+    ...(message === null
+      ? []
+      : wrap(yellow(printable(message)), style.width, dim(style.unicode ? "» " : "> ")).slice(
+          0,
+          rows < 12 ? 1 : 4,
+        )),
+  ].slice(0, Math.max(2, rows - 5));
+}
+
+/** Where the walk is, how much is done, and for whom. */
+function progressLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
+  const { dim } = paint(style);
+  const { step, subject } = ask;
+  const { completed, total, person, ticket } = subject.status;
+  const place = words.progress(step.number, subject.plan.steps.length, step.ref);
+  const whom = [person, ticket].filter((part) => part !== null).map((part) => printable(part));
+  const who = whom.join(" · ");
+  const left = `${place}  `;
+  const bar = progressBar(completed, total, Math.min(20, style.width - cells(left)), style);
+  const line = cut(`${left}${bar}`, style.width, style);
+  const spare = style.width - cells(line) - 3;
+  if (spare >= Math.min(cells(who), 16)) {
+    const shown = cut(who, spare, style);
+    return [line + " ".repeat(style.width - cells(line) - cells(shown)) + dim(shown)];
+  }
+  return rows < 16 ? [line] : [line, dim(cut(who, style.width, style))];
+}
+
+/** A bar of so many cells; nothing where there is no room for one. */
+function progressBar(completed: number, total: number, width: number, style: Style): string {
+  if (width < 5) return "";
+  const full = total === 0 ? width : Math.floor((completed / total) * width);
+  const { green, dim } = paint(style);
+  if (!style.unicode) {
+    const inside = Math.max(0, full - 2);
+    return `[${"#".repeat(Math.min(inside, width - 2))}${"-".repeat(Math.max(0, width - 2 - inside))}]`;
+  }
+  return green("█".repeat(full)) + dim("░".repeat(width - full));
+}
+
+function checkLines({ step }: StepAsk, style: Style, words: WalkMessages): string[] {
+  const text = step.check === null ? words.defaultCheck : rich(step.check, style);
+  return wrap(paint(style).bold(text), style.width);
+}
+
+function moreLine(above: number, below: number, style: Style, words: WalkMessages): string {
+  const mark = style.unicode ? (below > 0 ? "↓" : "↑") : below > 0 ? "v" : "^";
+  return paint(style).dim(cut(`${mark} ${words.more(above, below)}`, style.width, style));
+}

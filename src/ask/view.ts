@@ -1,0 +1,142 @@
+/** An ask on screen: how it looks now, and what a key makes of it. No input or output of its own. */
+import type { WalkMessages } from "../messages/walk.ts";
+import type { Style } from "../render/style.ts";
+import type { Ask, ChooseAsk, StepAsk, TellAsk } from "./ask.ts";
+import { layoutChoice, type Selection } from "./choose-screen.ts";
+import type { WalkEvent } from "./event.ts";
+import { type Key, stepKeys } from "./keys.ts";
+import { layoutStep, type View } from "./step-screen.ts";
+import { layoutTell } from "./tell-screen.ts";
+
+/** One ask on screen. */
+export interface SceneView {
+  /** The lines to show, never more than rows. */
+  lay(style: Style, rows: number): readonly string[];
+  /** What the key leads to; null when it only changes what is shown, or nothing. */
+  press(key: Key): WalkEvent | null;
+}
+
+/** The view of an ask that is answered by keys. */
+export function createScene(ask: Exclude<Ask, { kind: "text" }>, words: WalkMessages): SceneView {
+  switch (ask.kind) {
+    case "step":
+      return stepView(ask, words);
+    case "choose":
+      return choiceView(ask, words);
+    case "tell":
+      return tellView(ask, words);
+  }
+}
+
+function stepView(ask: StepAsk, words: WalkMessages): SceneView {
+  let view: View = { scroll: 0, drawings: null };
+  let furthest = 0;
+  let page = 1;
+  let whole = true;
+  return {
+    lay(style, rows) {
+      const layout = layoutStep(ask, view, style, rows, words);
+      furthest = layout.furthest;
+      whole = layout.whole;
+      page = layout.page;
+      return layout.lines;
+    },
+    press(key) {
+      const scroll = scrolled(key, Math.min(view.scroll, furthest), furthest, page);
+      if (scroll !== null) view = { ...view, scroll };
+      if (key === "v") view = { scroll: 0, drawings: whole ? "small" : "whole" };
+      const action = Object.hasOwn(stepKeys, lower(key)) ? stepKeys[lower(key)] : undefined;
+      return action === undefined ? null : { type: "action", action };
+    },
+  };
+}
+
+function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
+  let selection: Selection = { index: ask.initial, typed: "", above: 0 };
+  let hidden = 0;
+  const last = ask.options.length - 1;
+  const choose = (index: number): WalkEvent | null => {
+    const option = ask.options[index];
+    return option === undefined ? null : { type: "chosen", value: option.value };
+  };
+  return {
+    lay(style, rows) {
+      const layout = layoutChoice(ask, selection, style, rows, words);
+      hidden = layout.hidden;
+      return layout.lines;
+    },
+    press(key) {
+      if (key === "enter") return choose(selection.index);
+      if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
+      if (/^[0-9]$/.test(key)) {
+        // Enter behind it would otherwise answer what comes next, unseen.
+        selection = typedDigit(selection, key, last);
+        return null;
+      }
+      const letter = ask.options.findIndex(({ keys }) => keys?.includes(lower(key)));
+      if (letter !== -1) return choose(letter);
+      selection = movedSelection(selection, key, last, hidden);
+      return null;
+    },
+  };
+}
+
+/** The selection after a key that moves it; above the first option, what stands before it can be read. */
+function movedSelection(before: Selection, key: Key, last: number, hidden: number): Selection {
+  const { index } = before;
+  const above = Math.min(before.above, hidden);
+  if (index === 0 && (key === "up" || key === "page-up")) {
+    return { index, typed: "", above: Math.min(hidden, above + (key === "up" ? 1 : 5)) };
+  }
+  if (above > 0 && (key === "down" || key === "page-down")) {
+    return { index, typed: "", above: Math.max(0, above - (key === "down" ? 1 : 5)) };
+  }
+  const moved = scrolled(key, index, last, 5);
+  return moved === null ? before : { index: moved, typed: "", above: 0 };
+}
+
+/** The selection after one more digit; a number that no option has begins anew with that digit. */
+function typedDigit({ index, typed }: Selection, digit: string, last: number): Selection {
+  for (const number of [typed + digit, digit]) {
+    const place = Number(number) - 1;
+    if (place >= 0 && place <= last) return { index: place, typed: number, above: 0 };
+  }
+  return { index, typed: "", above: 0 };
+}
+
+function tellView(ask: TellAsk, words: WalkMessages): SceneView {
+  let scroll = 0;
+  let furthest = 0;
+  let page = 1;
+  return {
+    lay(style, rows) {
+      const layout = layoutTell(ask, scroll, style, rows, words);
+      furthest = layout.furthest;
+      page = layout.page;
+      return layout.lines;
+    },
+    press(key) {
+      if (["enter", "escape", "q", "j", "y", "b"].includes(lower(key))) return { type: "continue" };
+      scroll = scrolled(key, Math.min(scroll, furthest), furthest, page) ?? scroll;
+      return null;
+    },
+  };
+}
+
+/** Where a key scrolls to, from 0 to `furthest`; null for a key that does not scroll. */
+function scrolled(key: Key, from: number, furthest: number, page: number): number | null {
+  const targets: Record<string, number> = {
+    up: from - 1,
+    down: from + 1,
+    "page-up": from - page,
+    "page-down": from + page,
+    home: 0,
+    end: furthest,
+  };
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+  return target === undefined ? null : Math.min(Math.max(0, target), furthest);
+}
+
+function lower(key: Key): Key {
+  return key.length === 1 ? key.toLowerCase() : key;
+}

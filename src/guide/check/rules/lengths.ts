@@ -1,0 +1,32 @@
+import type { AuthorsMessages } from "../../../messages/authors.ts";
+import type { Outline, TextRole } from "../outline.ts";
+import { type Finding, stringsOf } from "./rule.ts";
+
+/**
+ * How many characters fit. Titles, questions and labels are on screen at all times, so they must fit
+ * in a terminal of 40 columns and 24 rows beside everything else. Lines scroll, but nobody reads out a
+ * line of more than 300 characters in one breath, and 900 fill a whole screen.
+ */
+export const LENGTHS: Readonly<Record<TextRole, { error: number; warning: number }>> = {
+  title: { error: 60, warning: 60 },
+  label: { error: 40, warning: 40 },
+  question: { error: 120, warning: 120 },
+  word: { error: 60, warning: 60 },
+  line: { error: 900, warning: 300 },
+  screen: { error: 400, warning: 200 },
+};
+
+/** No text is too long for a screen. */
+export function* fitsScreen({ texts }: Outline, words: AuthorsMessages): Iterable<Finding> {
+  for (const text of texts) {
+    const limit = LENGTHS[text.role];
+    for (const { path, string } of stringsOf(text)) {
+      if (string.length <= limit.warning) continue;
+      const length = Array.from(string).length;
+      if (length <= limit.warning) continue;
+      const severity = length > limit.error ? "error" : "warning";
+      const message = words.tooLong(length, severity === "error" ? limit.error : limit.warning);
+      yield { severity, path, code: "text-too-long", message };
+    }
+  }
+}

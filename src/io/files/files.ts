@@ -1,0 +1,86 @@
+/** Files that a person names, written whole or not at all. */
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import type { Files } from "../../edges.ts";
+import { errorCode } from "../../text/error-code.ts";
+
+/** File systems without hard links answer with one of these. */
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+/** Writes files through a temporary one beside them, so that no half file is ever seen. */
+export function createFiles(): Files {
+  return {
+    async write(path, text, overwrite) {
+      const there = statOf(path);
+      if (there?.isFile() && !overwrite) throw alreadyThere(path);
+      if (there !== null && !there.isFile()) {
+        // A terminal, a pipe or /dev/stdout is written to, never replaced; a folder says EISDIR.
+        writeFileSync(path, text);
+      } else if (there === null) {
+        createWhole(path, text);
+      } else {
+        replaceWhole(realpathSync(path), text, there.mode);
+      }
+    },
+  };
+}
+
+function createWhole(path: string, text: string): void {
+  const temporary = writeTemporary(path, text);
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (!NO_LINKS.has(errorCode(error))) throw error;
+    writeFileSync(path, text, { flag: "wx" });
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function replaceWhole(path: string, text: string, mode: number): void {
+  const temporary = writeTemporary(path, text);
+  try {
+    chmodSync(temporary, mode & 0o7777);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeTemporary(path: string, text: string): string {
+  const temporary = `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
+  const descriptor = openSync(temporary, "wx");
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  return temporary;
+}
+
+function statOf(path: string): Stats | null {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+function alreadyThere(path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`EEXIST: file already exists, '${path}'`), {
+    code: "EEXIST",
+    path,
+  });
+}

@@ -1,0 +1,105 @@
+/** Guide files on disk: built in and one's own. */
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { GuideFile, GuideFiles, GuideOrigin } from "../../guide/guide-files.ts";
+import { errorCode } from "../../text/error-code.ts";
+
+/**
+ * The guides below `<home>/guides` and those that come with the program.
+ * @param builtInDirectory where the built-in guides are
+ */
+export function createGuideFiles(home: string, builtInDirectory: string): GuideFiles {
+  const ownDirectory = () => join(home, "guides");
+  return {
+    async list() {
+      const own = guidesIn(ownDirectory(), "own");
+      const taken = new Set(own.map(({ name }) => name));
+      const builtIn = guidesIn(builtInDirectory, "built-in");
+      return [...builtIn.filter(({ name }) => !taken.has(name)), ...own];
+    },
+    async find(name) {
+      if (name.includes("\0")) return null;
+      if (isPath(name)) return existing({ name, origin: "path", path: resolve(name) });
+      return (
+        existing({ name, origin: "own", path: join(ownDirectory(), `${name}.json`) }) ??
+        existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) })
+      );
+    },
+    async read(path, limit) {
+      return readAtMost(path, limit + 1);
+    },
+    async readIndex({ path }) {
+      try {
+        return JSON.parse(readFileSync(join(dirname(path), "index", basename(path)), "latin1"));
+      } catch {
+        // The guide says the same, and whatever is wrong with it.
+        return null;
+      }
+    },
+  };
+}
+
+function isPath(name: string): boolean {
+  return name.includes("/") || name.includes("\\") || name.endsWith(".json");
+}
+
+function existing(file: GuideFile): GuideFile | null {
+  return existsSync(file.path) ? file : null;
+}
+
+function guidesIn(directory: string, origin: GuideOrigin): GuideFile[] {
+  return fileNames(directory)
+    .filter((file) => /^[^.].*\.json$/.test(file) && !file.endsWith(".schema.json"))
+    .sort()
+    .map((file) => ({ name: file.slice(0, -".json".length), origin, path: join(directory, file) }));
+}
+
+function fileNames(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    // Own guides are optional, and a folder that may not be read must not hide the built-in ones.
+    if (["ENOENT", "ENOTDIR", "EACCES", "EPERM"].includes(errorCode(error))) return [];
+    throw error;
+  }
+}
+
+/**
+ * Opening a named pipe waits for a writer, and not even Ctrl+C would end that. Those that a shell makes
+ * for `<(…)` are below /dev or /proc and have one.
+ */
+function refuseNamedPipe(path: string): void {
+  if (/^\/(dev|proc)\//.test(path) || !statSync(path).isFIFO()) return;
+  throw Object.assign(new Error(`ENXIO: a named pipe, '${path}'`), { code: "ENXIO", path });
+}
+
+function readAtMost(path: string, size: number): Uint8Array {
+  refuseNamedPipe(path);
+  const descriptor = openSync(path, "r");
+  try {
+    // A byte more than it claims to have, to notice the end; what claims nothing, a pipe, may be long.
+    const claimed = fstatSync(descriptor).size;
+    const chunks: Uint8Array[] = [];
+    let total = 0;
+    while (total < size) {
+      const chunk = Buffer.allocUnsafe(Math.min(size - total, (claimed || 1 << 18) + 1));
+      const read = readSync(descriptor, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      total += read;
+      if (read < chunk.length && total === claimed) break;
+    }
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+  } finally {
+    closeSync(descriptor);
+  }
+}

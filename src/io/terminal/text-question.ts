@@ -1,0 +1,80 @@
+/** A line of text, asked with inquirer's input below a title. */
+
+import type { TextAsk } from "../../ask/ask.ts";
+import type { WalkEvent } from "../../ask/event.ts";
+import type { WalkMessages } from "../../messages/walk.ts";
+import { asAscii } from "../../render/print.ts";
+import { paint, type Style, wrap } from "../../render/style.ts";
+import { printable } from "../../text/printable.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Keyboard } from "./keyboard.ts";
+
+const ESCAPE = "\u001b";
+const END_OF_INPUT = "\u0004";
+
+/** Asks for a line. Esc leads back; Ctrl+D on an empty line ends the input. */
+export async function askText(
+  ask: TextAsk,
+  keyboard: Keyboard,
+  canvas: Canvas,
+  stream: NodeJS.WriteStream,
+  words: WalkMessages,
+): Promise<WalkEvent> {
+  const { input } = await import("@inquirer/prompts");
+  canvas.begin();
+  canvas.draw((style) => {
+    const { bold, dim } = paint(style);
+    const title = wrap(bold(printable(ask.title)), style.width);
+    return [...title, "", ...wrap(dim(words.textKeys), style.width), ""];
+  });
+  stream.write("\r\n\u001b[?25h");
+  const theme = themeOf(canvas.style);
+  const said = printable(ask.question);
+  const question = canvas.style.unicode ? said : asAscii(said);
+  const typed = keyboard.beginText();
+  const left = new AbortController();
+  let touched = false;
+  typed.on("data", (data: Buffer) => {
+    const key = data.toString();
+    if (key === ESCAPE) left.abort({ type: "cancel" });
+    // On an empty line only, as in a shell: what is typed is not thrown away.
+    if (key === END_OF_INPUT && !touched) left.abort({ type: "end-of-input" });
+    touched = true;
+  });
+  try {
+    const answer = input(
+      { message: question, theme },
+      {
+        // Not a terminal for inquirer: in one it drops what is typed before its first drawing.
+        input: typed as unknown as NodeJS.ReadStream,
+        output: stream,
+        signal: AbortSignal.any([left.signal, keyboard.stopped]),
+      },
+    );
+    // As if typed: a default would come back when it is deleted.
+    if (ask.initial !== "") typed.write(ask.initial);
+    keyboard.startText();
+    return { type: "text", text: await answer };
+  } catch (error) {
+    keyboard.stopped.throwIfAborted();
+    if (left.signal.aborted) return left.signal.reason as WalkEvent;
+    if (!isExitOfPrompt(error)) throw error;
+    return { type: "end-of-input" };
+  } finally {
+    keyboard.endText();
+  }
+}
+
+/** inquirer decides about colour by itself, once for all streams, and ends a question with a tick. */
+function themeOf(style: Style) {
+  const { bold, cyan } = paint(style);
+  return {
+    prefix: bold(cyan("?")),
+    style: { message: (text: string) => bold(text), answer: (text: string) => cyan(text) },
+  };
+}
+
+/** Whether inquirer says that its input ended. Told by name: the class is in another package's copy. */
+function isExitOfPrompt(error: unknown): boolean {
+  return error instanceof Error && error.name === "ExitPromptError";
+}
