@@ -99,6 +99,7 @@ describe("what is pure", () => {
     const names = packages.map((what) => what.split("/")[0]);
     expect([...new Set(names)].sort()).toEqual([
       "chalk",
+      "csv-parse",
       "fast-string-width",
       "fast-wrap-ansi",
       "qrcode-terminal",
