@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     reporters,
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      { test: { name: "cli", include: ["test/cli/**/*.test.ts"] } },
+      { test: { name: "unit", isolate: false, include: ["test/unit/**/*.test.ts"] } },
+      { test: { name: "cli", isolate: false, include: ["test/cli/**/*.test.ts"] } },
       {
         test: {
           name: "e2e",

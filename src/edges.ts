@@ -1,22 +1,11 @@
 /** The program's edges to the world, as types only. `main.ts` builds the real ones, tests build fakes. */
 
+import type { Opened, OpenSetting } from "./ask/opening.ts";
 import type { Prompter, PrompterOptions } from "./ask/prompter.ts";
 import type { GuideFiles } from "./guide/guide-files.ts";
 import type { Language } from "./messages/language.ts";
 import type { RecordStore } from "./record/store.ts";
-
-/** A stream that text is written to. */
-export interface Output {
-  write(text: string): void;
-  readonly isTTY: boolean;
-  /** Size in cells; undefined when it is not a terminal or the terminal does not say. */
-  readonly columns: number | undefined;
-  readonly rows: number | undefined;
-  /** Whether escape sequences for colour and bold may be written: decided once, for each stream. */
-  readonly color: boolean;
-  /** Whether characters outside ASCII are shown; when not, drawings and marks are ASCII. */
-  readonly unicode: boolean;
-}
+import type { Output } from "./render/output.ts";
 
 /** The settings as stored: any part may be missing. */
 export interface Settings {
@@ -28,9 +17,6 @@ export interface Settings {
   answers?: Record<string, string>;
 }
 
-/** When the walk opens a step's link: on Enter, on arrival, or not at all. */
-export type OpenSetting = "ask" | "always" | "never";
-
 export interface SettingsStore {
   readonly path: string;
   /** The settings; unknown or ill-typed values are left out. Throws Failure `records` on a broken file. */
@@ -38,11 +24,6 @@ export interface SettingsStore {
   /** Writes all settings. Rejects with Failure `records`. */
   write(settings: Settings): Promise<void>;
 }
-
-/** What became of opening an address: opened, or why not. */
-export type Opened =
-  | { opened: true }
-  | { opened: false; reason: "no-display" | "remote" | "no-program" | "failed" };
 
 export interface Browser {
   /** Opens an https address; never rejects, and waits no longer than a moment for a failure. */

@@ -1,4 +1,5 @@
 /** Exit codes, and the errors that the program raises on purpose; `run.ts` turns each into words. */
+import type { GuideProblem } from "./guide/guide-problem.ts";
 
 /** The exit codes, which scripts rely on. */
 export const ExitCode = {
@@ -34,17 +35,6 @@ export type ErrorCode =
   | "guide-invalid"
   | "records"
   | "internal";
-
-/** One problem of a guide, as `validate` and errors report it. */
-export interface GuideProblem {
-  severity: "error" | "warning";
-  /** Where in the file, such as `chapters[1].steps[4].do[0].en`; empty for the file as a whole. */
-  path: string;
-  /** The name of the rule that found it; never translated. */
-  code: string;
-  /** What is wrong and what to do, for a person. */
-  message: string;
-}
 
 const exitCodeOf: Record<ErrorCode, number> = {
   usage: ExitCode.usage,

@@ -7,6 +7,7 @@ import { labelled } from "../render/step.ts";
 import type { Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import type { Ask, ChooseAsk, StepAsk } from "./ask.ts";
+import { spokenLines } from "./tell-lines.ts";
 
 /** The lines of an ask, its question last. */
 export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] {
@@ -18,10 +19,7 @@ export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] 
     case "text":
       return [ask.title, ask.question].map(printable);
     case "tell":
-      return [
-        printable(ask.title),
-        ...(ask.spoken ?? ask.body({ ...style, color: false }).split("\n")),
-      ];
+      return [printable(ask.title), ...spokenLines(ask.body, style, words)];
   }
 }
 

@@ -1,8 +1,8 @@
 /** What the walk puts to the person. Every text is in their language already; adapters only lay it out. */
 import type { PlannedStep } from "../guide/plan.ts";
+import type { Language } from "../messages/language.ts";
 import type { StepStatus } from "../record/status.ts";
 import type { Subject } from "../record/subject.ts";
-import type { Style } from "../render/style.ts";
 
 /** The keys of a step, by what they do. */
 export type StepAction =
@@ -65,13 +65,17 @@ export interface TextAsk {
   mayBeEmpty: boolean;
 }
 
+/** What there is to read: a text, every key of a step, or the summary of a person. */
+export type TellBody =
+  | { kind: "text"; text: string }
+  | { kind: "keys" }
+  | { kind: "summary"; subject: Subject; language: Language };
+
 /** Something to read; Enter leads on. */
 export interface TellAsk {
   kind: "tell";
   title: string;
-  body(style: Style): string;
-  /** What is said instead where lines are read out; without it, the body. */
-  spoken?: readonly string[];
+  body: TellBody;
   /** The code to draw, and what is said when it cannot be: only where codes can be shown. */
   code: { text: string } | null;
   /** What Enter leads to, for the last line. */

@@ -4,6 +4,7 @@ import { drawCode } from "../render/qr-terminal.ts";
 import { cut, paint, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import type { TellAsk } from "./ask.ts";
+import { tellLines } from "./tell-lines.ts";
 
 /** Lays out a text or a code; `scroll` lines of the text are scrolled past. */
 export function layoutTell(
@@ -25,7 +26,7 @@ export function layoutTell(
     const above = drawn.length + title.length + foot.length <= rows ? title : [];
     return { lines: [...above, ...drawn, ...foot], furthest: 0, page: 1 };
   }
-  const text = ask.body(style).split("\n");
+  const text = tellLines(ask.body, style, words);
   const gap = rows < 12 ? [] : [""];
   const body =
     ask.code === null

@@ -7,7 +7,7 @@ import { plainText } from "../guide/text.ts";
 import { orphanStatus } from "../record/orphan-status.ts";
 import { personNamed } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
-import type { ReportInput, UnreadableRecord } from "../record/report.ts";
+import type { ReportInput, UnreadableRecord } from "../record/report-shape.ts";
 import { makeStatus, type Status } from "../record/status.ts";
 import { symptomOf } from "../render/summary-model.ts";
 import { readableGuide } from "./load-guide.ts";

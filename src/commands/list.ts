@@ -1,7 +1,8 @@
 /** `list`: the guides there are, and where each comes from. */
 import type { Edges } from "../edges.ts";
-import { ExitCode, Failure, type GuideProblem } from "../exit.ts";
+import { ExitCode, Failure } from "../exit.ts";
 import type { GuideFile, GuideOrigin } from "../guide/guide-files.ts";
+import type { GuideProblem } from "../guide/guide-problem.ts";
 import { plainText, richText } from "../guide/text.ts";
 import { listMessages } from "../messages/list.ts";
 import { print, printJson } from "../render/print.ts";

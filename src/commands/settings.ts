@@ -1,5 +1,7 @@
 /** The settings there are, with the values that each can have. */
-import type { Edges, OpenSetting, Settings } from "../edges.ts";
+
+import type { OpenSetting } from "../ask/opening.ts";
+import type { Edges, Settings } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { configMessages } from "../messages/config.ts";

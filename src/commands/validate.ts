@@ -1,8 +1,9 @@
 /** `validate`: checks guide files and says everything that is wrong with them, and where. */
 import type { Edges } from "../edges.ts";
-import { ExitCode, type GuideProblem } from "../exit.ts";
+import { ExitCode } from "../exit.ts";
 import { parseGuide } from "../guide/check/parse.ts";
 import { MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
+import type { GuideProblem } from "../guide/guide-problem.ts";
 import type { Language } from "../messages/language.ts";
 import { validateMessages } from "../messages/validate.ts";
 import { print, printJson } from "../render/print.ts";

@@ -1,5 +1,7 @@
 /** Walks through a guide with a person at the keyboard. */
-import type { Edges, OpenSetting } from "../edges.ts";
+
+import type { OpenSetting } from "../ask/opening.ts";
+import type { Edges } from "../edges.ts";
 import { ExitCode, Failure, Interrupted } from "../exit.ts";
 import { cliMessages } from "../messages/cli.ts";
 import { walkMessages } from "../messages/walk.ts";

@@ -5,7 +5,7 @@
  * its words are in `messages/authors.ts`.
  */
 import * as v from "valibot";
-import { closed, either, isObject, named } from "./check/strict-schema.ts";
+import { closed, either, isObject, named } from "./strict-schema.ts";
 
 /** The newest guide format that this program reads. */
 export const FORMAT_VERSION = 1;

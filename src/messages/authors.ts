@@ -1,5 +1,5 @@
 /** Words for those who write guides: what is wrong in a guide file, and what to do about it. */
-import type { JsonFault } from "../guide/check/scan-json.ts";
+import type { JsonFault } from "../text/json-fault.ts";
 
 /** The kinds of names in a guide, as messages speak of them. */
 type Kind = "word" | "link" | "problem" | "step" | "question" | "choice";

@@ -1,6 +1,6 @@
 /** Attempts: how one begins and ends, and what is in it while nothing is. */
 import type { GuideIndex } from "../guide/guide-index.ts";
-import type { ChangeContext } from "./change.ts";
+import type { ChangeContext } from "./change-context.ts";
 import { isCompleteAttempt } from "./progress.ts";
 import { type Attempt, type GuideRecord, RECORD_VERSION, type StepRecord } from "./record.ts";
 

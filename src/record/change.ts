@@ -1,6 +1,5 @@
 /** The transitions of a record. The walk and `mark` both change records by these, and by nothing else. */
 import { stepsThatApply } from "../guide/condition.ts";
-import type { GuideIndex } from "../guide/guide-index.ts";
 import {
   emptyRecord,
   hasOutdatedCompletion,
@@ -8,6 +7,7 @@ import {
   stepOf,
   withNewAttempt,
 } from "./attempts.ts";
+import type { ChangeContext } from "./change-context.ts";
 import { isStepClosed } from "./progress.ts";
 import type { GuideRecord, StepRecord } from "./record.ts";
 
@@ -33,20 +33,6 @@ export type Change =
   | { type: "seen"; step: string; seconds: number }
   /** The attempt so far becomes an earlier one. */
   | { type: "restart" };
-
-/** What a transition needs beside the record. */
-export interface ChangeContext {
-  guide: GuideIndex;
-  /** The person as typed, for a new record. */
-  person: string;
-  /** For a new record: the language it is read in and that of the screens. */
-  language: string;
-  screens: string;
-  /** Now, ISO 8601 in UTC. */
-  at: string;
-  /** The user who does it. */
-  by: string;
-}
 
 /**
  * The record after these changes, in this order. Pure; when nothing changes the very same object comes

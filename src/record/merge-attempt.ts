@@ -1,6 +1,7 @@
 /** What becomes of two attempts that turn out to be of one person. */
 import { hasOutdatedCompletion, stepOf, withNewAttempt } from "./attempts.ts";
-import { type ChangeContext, settled } from "./change.ts";
+import { settled } from "./change.ts";
+import type { ChangeContext } from "./change-context.ts";
 import { isStepClosed } from "./progress.ts";
 import type { Attempt, GuideRecord, StepRecord } from "./record.ts";
 

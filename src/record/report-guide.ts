@@ -1,5 +1,5 @@
 /** What a report says of one guide: its people, steps and problems counted. */
-import type { ReportedGuide, ReportedProblem, ReportedStep, ReportInput } from "./report.ts";
+import type { ReportedGuide, ReportedProblem, ReportedStep, ReportInput } from "./report-shape.ts";
 import { type Status, type StepStatus, secondsOnScreen } from "./status.ts";
 
 /** Counts the people of a guide. */

@@ -1,5 +1,5 @@
 /** The last step before text leaves the program. */
-import type { Output } from "../edges.ts";
+import type { Output } from "./output.ts";
 
 const ASCII: Readonly<Record<string, string>> = {
   "“": '"',

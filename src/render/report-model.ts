@@ -2,7 +2,7 @@
 import type { Language } from "../messages/language.ts";
 import { type ReportMessages, reportMessages } from "../messages/report.ts";
 import { summaryMessages } from "../messages/summary.ts";
-import type { Report, ReportedGuide } from "../record/report.ts";
+import type { Report, ReportedGuide } from "../record/report-shape.ts";
 import { duration, shortMoment } from "./moment.ts";
 import type { Column } from "./table.ts";
 

@@ -1,5 +1,5 @@
 /** A report as text, Markdown and CSV. */
-import type { Report } from "../record/report.ts";
+import type { Report } from "../record/report-shape.ts";
 import { renderCsv } from "../text/csv.ts";
 import { escapeMarkdown } from "../text/markdown.ts";
 import { printable } from "../text/printable.ts";

@@ -2,9 +2,9 @@
 import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
-import type { Output } from "../edges.ts";
 import type { RichText } from "../guide/text.ts";
 import { printable } from "../text/printable.ts";
+import type { Output } from "./output.ts";
 import { paintedAlone } from "./painted-lines.ts";
 
 /** What a stream can show. */

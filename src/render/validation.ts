@@ -1,8 +1,8 @@
-import type { Output } from "../edges.ts";
-import type { GuideProblem } from "../exit.ts";
+import type { GuideProblem } from "../guide/guide-problem.ts";
 import type { Language } from "../messages/language.ts";
 import { validateMessages } from "../messages/validate.ts";
 import { printable } from "../text/printable.ts";
+import type { Output } from "./output.ts";
 import { paint, type Style, styleOf, wrap } from "./style.ts";
 
 /** What `validate` found in one file. */

@@ -1,6 +1,5 @@
 /** Runs a walk: asks, lets the machine decide, and does what it says. */
 
-import type { Moment, ResultEvent } from "../ask/event.ts";
 import type { Prompter } from "../ask/prompter.ts";
 import type { Browser } from "../edges.ts";
 import { Failure, Interrupted } from "../exit.ts";
@@ -8,9 +7,10 @@ import { withoutAttempt } from "../record/attempts.ts";
 import { applyChanges } from "../record/change.ts";
 import { mergeAttempt } from "../record/merge-attempt.ts";
 import type { RecordStore } from "../record/store.ts";
+import type { Effect, Moment, RecordEffect, ResultEvent } from "./effect.ts";
 import { askOf, next } from "./next.ts";
 import { contextOf } from "./recording.ts";
-import type { Effect, Outcome, RecordEffect, WalkState } from "./state.ts";
+import type { Outcome, WalkState } from "./state.ts";
 
 /** What a walk needs of the world. */
 export interface WalkEdges {

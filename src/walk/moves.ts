@@ -1,8 +1,8 @@
 /** The moves from scene to scene that the walk's transitions are made of. All pure. */
 
-import type { Moment } from "../ask/event.ts";
 import type { PlannedStep } from "../guide/plan.ts";
 import type { Change } from "../record/change.ts";
+import type { Moment } from "./effect.ts";
 import { neighbour, stepNamed, wordsOf } from "./lookups.ts";
 import { record, recordOnceBegun, seen } from "./recording.ts";
 import type { Outcome, Scene, WalkState } from "./state.ts";

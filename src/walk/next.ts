@@ -1,8 +1,9 @@
 /** The walk's state machine: a state and what happened give the next state and what has to be done. */
 
 import type { Ask } from "../ask/ask.ts";
-import type { Moment, ResultEvent, WalkEvent } from "../ask/event.ts";
+import type { WalkEvent } from "../ask/event.ts";
 import { makeSubject } from "../record/subject.ts";
+import type { Moment, ResultEvent } from "./effect.ts";
 import { wordsOf } from "./lookups.ts";
 import { leave, to } from "./moves.ts";
 import { notRecorded, openSteps } from "./scenes/end.ts";

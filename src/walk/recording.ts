@@ -1,10 +1,11 @@
 /** How the walk's transitions record: applied to what is known, with the effect that stores it. All pure. */
 
-import type { Moment } from "../ask/event.ts";
-import { applyChanges, type Change, type ChangeContext } from "../record/change.ts";
+import { applyChanges, type Change } from "../record/change.ts";
+import type { ChangeContext } from "../record/change-context.ts";
 import { mergeAttempt } from "../record/merge-attempt.ts";
 import type { Person } from "../record/person.ts";
 import { makeSubject } from "../record/subject.ts";
+import type { Moment } from "./effect.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** The changes applied to what is known, and the effect that records them. */

@@ -1,7 +1,7 @@
 /** Where a walk begins. Pure. */
 
-import type { Moment } from "../ask/event.ts";
 import { languageName } from "../messages/language.ts";
+import type { Moment } from "./effect.ts";
 import { firstStep, foundMessage, wordsOf } from "./lookups.ts";
 import { arrive, to } from "./moves.ts";
 import { record } from "./recording.ts";

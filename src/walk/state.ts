@@ -1,10 +1,10 @@
 /** The state of a walk: a scene, and what it is about. */
-import type { OpenSetting } from "../edges.ts";
+import type { OpenSetting } from "../ask/opening.ts";
 import type { Language } from "../messages/language.ts";
 import type { Change } from "../record/change.ts";
-import type { Person } from "../record/person.ts";
 import type { Subject } from "../record/subject.ts";
 import type { Viewing } from "../record/viewing.ts";
+import type { Effect, RecordEffect } from "./effect.ts";
 
 /** Where the walk is. Names of steps, problems and questions are ids. */
 export type Scene =
@@ -56,15 +56,6 @@ export interface WalkState {
   /** Said on the next screen, or null. */
   message: string | null;
 }
-
-/** What the loop has to do outside the machine. */
-export type Effect = RecordEffect | { type: "open"; url: string };
-
-export type RecordEffect =
-  | { type: "record"; changes: readonly Change[] }
-  | { type: "move"; from: Person; to: Person; changes: readonly Change[] }
-  /** Reads what is recorded about a person that nothing was done for yet in this walk. */
-  | { type: "meet"; person: Person };
 
 /** A state, and what has to be done because of it, in order. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { Output } from "../../src/edges.ts";
+import type { Output } from "../../src/render/output.ts";
 
 /** What a stream is; the rest of an Output. */
 export type OutputTraits = Omit<Output, "write">;

@@ -1,6 +1,6 @@
 /** States of a walk for tests of its machine, and outcomes in short. */
 import { readFileSync } from "node:fs";
-import type { Moment, ResultEvent, WalkEvent } from "../../src/ask/event.ts";
+import type { WalkEvent } from "../../src/ask/event.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import type { GuideOrigin, LoadedGuide } from "../../src/guide/guide-files.ts";
 import { applyChanges, type Change } from "../../src/record/change.ts";
@@ -8,8 +8,9 @@ import { personNamed } from "../../src/record/person.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { makeSubject } from "../../src/record/subject.ts";
 import type { Viewing } from "../../src/record/viewing.ts";
+import type { Effect, Moment, ResultEvent } from "../../src/walk/effect.ts";
 import { next } from "../../src/walk/next.ts";
-import type { Effect, Outcome, Scene, WalkState } from "../../src/walk/state.ts";
+import type { Outcome, Scene, WalkState } from "../../src/walk/state.ts";
 
 /** When things happen in these tests, by whom, and after how long on screen. */
 export const moment: Moment = { at: "2026-11-23T09:30:00.000Z", by: "tester", shown: 4000 };

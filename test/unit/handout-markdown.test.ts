@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown, richMarkdown } from "../../src/text/escape-markdown.ts";
+import { richMarkdown } from "../../src/render/rich-markdown.ts";
+import { escapeMarkdown } from "../../src/text/escape-markdown.ts";
 import { hostileGuide, makeHandout } from "../support/handout.ts";
 
 describe("text as Markdown", () => {

@@ -38,7 +38,6 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap(importsOf);
-const loading = imports.filter(({ type }) => !type);
 const pure = ["text", "guide", "record", "render", "ask", "walk", "messages"];
 
 /** Imports as "from → what", for a failure that can be read. */
@@ -108,24 +107,70 @@ describe("what is pure", () => {
   });
 });
 
-describe("the direction of imports", () => {
-  /** What each part may load. */
-  const may: Record<string, readonly string[]> = {
-    text: ["text"],
-    guide: ["guide", "messages", "text"],
-    record: ["record", "guide", "messages", "text"],
-    messages: ["messages", "guide"],
-  };
+/**
+ * The rooms, from the one that knows nothing of the others to the one that knows them all: each imports
+ * only from those before it, types too.
+ */
+const ROOMS = [
+  "text",
+  "messages",
+  "guide",
+  "guide/check",
+  "exit.ts",
+  "record",
+  "render",
+  "ask",
+  "edges.ts",
+  "walk",
+  "io",
+  "commands",
+  "cli",
+  "run.ts",
+  "main.ts",
+];
 
-  it.each(Object.entries(may))("%s loads only %j", (part, allowed) => {
-    const wrong = loading.filter(
-      ({ from, what }) =>
-        partOf(from) === part &&
-        what.endsWith(".ts") &&
-        ![partOf(what), what].some((name) => allowed.includes(name)) &&
-        what.includes("/"),
+/** The room of a file. */
+function roomOf(file: string): string {
+  return file.startsWith("guide/check/") ? "guide/check" : partOf(file);
+}
+
+/** The files in circles of imports: all from which a way leads back to themselves. */
+function inCircles(): string[] {
+  const next = new Map(files.map((file) => [file, [] as string[]]));
+  for (const { from, what } of imports) next.get(from)?.push(what);
+  return files.filter((file) => {
+    const reached = new Set<string>();
+    const waiting = [...(next.get(file) ?? [])];
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      if (reached.has(one)) continue;
+      reached.add(one);
+      waiting.push(...(next.get(one) ?? []));
+    }
+    return reached.has(file);
+  });
+}
+
+describe("the direction of imports", () => {
+  const own = imports.filter(({ what }) => what.endsWith(".ts"));
+
+  it("has a room for every file", () => {
+    expect([...new Set(files.map(roomOf))].sort()).toEqual([...ROOMS].sort());
+  });
+
+  it("is the same for all rooms", () => {
+    const wrong = own.filter(
+      ({ from, what }) => ROOMS.indexOf(roomOf(what)) > ROOMS.indexOf(roomOf(from)),
     );
     expect(shown(wrong)).toEqual([]);
+  });
+
+  it("leads from no file back to itself", () => {
+    expect(inCircles()).toEqual([]);
+  });
+
+  it("leads to the adapters from main.ts only", () => {
+    const wrong = own.filter(({ from, what }) => roomOf(what) === "io" && roomOf(from) !== "io");
+    expect([...new Set(wrong.map(({ from }) => from))]).toEqual(["main.ts"]);
   });
 
   it.each([
@@ -134,7 +179,6 @@ describe("the direction of imports", () => {
       /^(?:node:|@inquirer|inquirer$|ora$|open$|conf$)/,
       ["io", "main.ts"],
     ],
-    ["the adapters", /^io\//, ["io", "main.ts"]],
     ["the commands", /^commands\//, ["commands", "cli", "run.ts"]],
     ["the command line", /^(?:cli\/.*|run\.ts)$/, ["main.ts", "run.ts", "cli"]],
     ["commander", /^commander$/, ["cli", "run.ts", "commands"]],
@@ -146,8 +190,8 @@ describe("the direction of imports", () => {
   });
 
   it("every command is loaded only when it runs", () => {
-    const eager = loading.filter(
-      ({ from, what }) => from === "cli/program.ts" && what.startsWith("commands/"),
+    const eager = imports.filter(
+      ({ from, what, type }) => !type && from === "cli/program.ts" && what.startsWith("commands/"),
     );
     const text = readFileSync(join(SRC, "cli/program.ts"), "utf8");
     expect(eager.length).toBeGreaterThan(10);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ask, ChooseAsk, TellAsk } from "../../src/ask/ask.ts";
+import { tellLines } from "../../src/ask/tell-lines.ts";
 import { createScene } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import type { Style } from "../../src/render/style.ts";
@@ -104,7 +105,7 @@ describe.each(sizes)("every list and text at $width columns and $rows rows", ({ 
       const all =
         ask.kind === "choose"
           ? ask.intro.flatMap((text) => text.split(/\s+/))
-          : ask.body(style).split(/\s+/);
+          : tellLines(ask.body, style, words).flatMap((line) => line.split(/\s+/));
       const shown = seen.join(" ").replace(/[\s]+/g, "");
       return all
         .filter((word) => !shown.includes(word.slice(0, width - 2)))

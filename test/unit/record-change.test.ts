@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withoutAttempt } from "../../src/record/attempts.ts";
-import { applyChanges, type Change, type ChangeContext } from "../../src/record/change.ts";
+import { applyChanges, type Change } from "../../src/record/change.ts";
+import type { ChangeContext } from "../../src/record/change-context.ts";
 import { mergeAttempt } from "../../src/record/merge-attempt.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { sampleGuide } from "../support/sample-guide.ts";

@@ -127,7 +127,13 @@ describe("a line typed at a question", () => {
 });
 
 it("any line behind something to read leads on", () => {
-  const tell: Ask = { kind: "tell", title: "", body: () => "", code: null, enter: "" };
+  const tell: Ask = {
+    kind: "tell",
+    title: "",
+    body: { kind: "text", text: "" },
+    code: null,
+    enter: "",
+  };
   for (const line of ["", "q", "whatever"]) {
     expect(eventOfLine(tell, line, en)).toEqual({ type: "continue" });
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { personNamed } from "../../src/record/person.ts";
+import type { RecordEffect } from "../../src/walk/effect.ts";
 import { askOf, next } from "../../src/walk/next.ts";
-import type { RecordEffect, Scene } from "../../src/walk/state.ts";
+import type { Scene } from "../../src/walk/state.ts";
 import {
   allDone,
   changeInShort,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { askLines } from "../../src/ask/ask-lines.ts";
+import { walkMessages } from "../../src/messages/walk.ts";
 import type { Change } from "../../src/record/change.ts";
 import { askOf, next } from "../../src/walk/next.ts";
 import { type StartOptions, start } from "../../src/walk/start.ts";
 import type { Scene } from "../../src/walk/state.ts";
+import { styleWith } from "../support/screens.ts";
 import {
   allDone,
   type Beginning,
@@ -214,7 +217,7 @@ describe("who is complete", () => {
     const state = stateIn({ name: "complete" }, { recorded: allDone });
     const ask = askOf(state);
     if (ask?.kind !== "tell") throw new Error("the summary is told");
-    expect(ask.body({ width: 80, color: false, unicode: true })).toContain("14 of 14");
+    expect(askLines(ask, styleWith(80), walkMessages.en).join("\n")).toContain("14 of 14");
     expect(led(state, { type: "continue" })).toEqual({ scene: open, message: null, effects: [] });
   });
 

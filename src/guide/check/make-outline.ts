@@ -1,4 +1,5 @@
 import { isConditional } from "../format.ts";
+import { isObject } from "../strict-schema.ts";
 import type {
   FoundCondition,
   FoundName,
@@ -8,7 +9,6 @@ import type {
   TextRole,
 } from "./outline.ts";
 import type { Path } from "./path.ts";
-import { isObject } from "./strict-schema.ts";
 import { type Bag, each, entries, keys, name, names, optionalName } from "./untyped.ts";
 
 type When = FoundCondition["when"];

@@ -1,15 +1,15 @@
-import type { GuideProblem } from "../../exit.ts";
 import { type AuthorsMessages, authorsMessages } from "../../messages/authors.ts";
 import type { Language } from "../../messages/language.ts";
 import { suggest } from "../../text/suggest.ts";
 import { FORMAT_VERSION, type Guide } from "../format.ts";
 import { MAX_GUIDE_BYTES } from "../guide-files.ts";
+import type { GuideProblem } from "../guide-problem.ts";
+import { isObject } from "../strict-schema.ts";
 import { makeOutline } from "./make-outline.ts";
 import { excerpt, formatPath, inFileOrder } from "./path.ts";
 import type { Finding, Suggest } from "./rules/rule.ts";
 import { applyRules } from "./rules.ts";
 import { MAX_DEPTH, positionOf, scanJson } from "./scan-json.ts";
-import { isObject } from "./strict-schema.ts";
 import { checkStructure } from "./structure.ts";
 
 /** Of one kind of mistake; a file with more is not a guide with mistakes but something else. */

@@ -1,22 +1,8 @@
+import type { JsonFault } from "../../text/json-fault.ts";
 import type { Path } from "./path.ts";
 
 /** The deepest that lists and objects may be nested; a guide itself needs about ten. */
 export const MAX_DEPTH = 32;
-
-/** What can be wrong with JSON. */
-export type JsonFault =
-  | "empty"
-  | "end"
-  | "unexpected"
-  | "trailing-comma"
-  | "comment"
-  | "quotes"
-  | "line-break"
-  | "control"
-  | "escape"
-  | "number"
-  | "after-end"
-  | "too-deep";
 
 /** What was found in a JSON text that `JSON.parse` keeps to itself or says differently in each version. */
 export interface JsonScan {

@@ -1,7 +1,8 @@
 /** Looks into content of any type: what has the type looked for is found, all else passed over. */
+
+import { isObject } from "../strict-schema.ts";
 import type { FoundName } from "./outline.ts";
 import type { Path } from "./path.ts";
-import { isObject } from "./strict-schema.ts";
 
 /** An object of unknown content. */
 export type Bag = Record<string, unknown>;

@@ -1,6 +1,7 @@
 /** Opens addresses in the person's browser. */
 import type { ChildProcess } from "node:child_process";
-import type { Browser, Opened } from "../../edges.ts";
+import type { Opened } from "../../ask/opening.ts";
+import type { Browser } from "../../edges.ts";
 import { errorCode } from "../../text/error-code.ts";
 import type { Environment } from "../system.ts";
 import { spawnBrowser } from "./browser-variable.ts";

@@ -1,6 +1,7 @@
 /** Copies text to the clipboard of the screen in front of the person. */
 import { spawn } from "node:child_process";
-import type { Clipboard, Output } from "../../edges.ts";
+import type { Clipboard } from "../../edges.ts";
+import type { Output } from "../../render/output.ts";
 import type { Environment } from "../system.ts";
 import { terminalCopy } from "../terminal/terminal-copy.ts";
 

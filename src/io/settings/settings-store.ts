@@ -1,14 +1,9 @@
 /** The settings in `<home>/config.json`. */
-import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { OpenSetting, Settings, SettingsStore } from "../../edges.ts";
-import { Failure } from "../../exit.ts";
+import type { OpenSetting } from "../../ask/opening.ts";
+import type { Settings, SettingsStore } from "../../edges.ts";
 import type { RecordsMessages } from "../../messages/records.ts";
-import { nestsTooDeep } from "../../record/nesting.ts";
-import { errorCode } from "../../text/error-code.ts";
-import { accessFailure, SETTINGS } from "../records/records-failure.ts";
-
-type Stored = Readonly<Record<string, unknown>>;
+import { isObject, readStored, type Stored } from "./stored-settings.ts";
 
 /** What a setting's stored value must be to count. */
 const RULES: { [Name in keyof Required<Settings>]: (value: unknown) => boolean } = {
@@ -39,31 +34,6 @@ export function createSettingsStore(home: string, messages: RecordsMessages): Se
       known = structuredClone<Stored>({ ...settings });
     },
   };
-}
-
-/** What is stored, as it is; empty when there is no file. Throws Failure `records` on a broken one. */
-export function readStored(path: string, messages: RecordsMessages): Stored {
-  let text: string;
-  try {
-    // Asked first, for most people have none, and the first error takes Node longer than all else here.
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return {};
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return {};
-    throw accessFailure("read", path, error, messages, SETTINGS);
-  }
-  const value = parseJson(text.replace(/^\uFEFF/, ""));
-  if (isObject(value) && !nestsTooDeep(value)) return value;
-  const { reasons, hints } = messages;
-  const reason =
-    text.trim() === ""
-      ? reasons.empty
-      : value === undefined
-        ? reasons.notJson
-        : reasons.notSettings;
-  throw new Failure("records", messages.cannotRead(messages.settings, path, reason), {
-    hint: hints.brokenSettings,
-  });
 }
 
 function settingsIn(stored: Stored): Settings {
@@ -104,18 +74,6 @@ function withChanges(stored: Stored, before: object, after: object): Stored {
   return result;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
-}
-
-function isObject(value: unknown): value is Stored {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

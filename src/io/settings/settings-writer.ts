@@ -8,7 +8,7 @@ import { stageJson, syncDirectory } from "../files/write-json.ts";
 import { acquireLock, LockTimeout } from "../records/file-lock.ts";
 import { LOCK_TIMING } from "../records/lock-timing.ts";
 import { accessFailure, lockFailure, SETTINGS } from "../records/records-failure.ts";
-import { readStored } from "./settings-store.ts";
+import { readStored } from "./stored-settings.ts";
 
 /**
  * Changes what is stored, under a lock.

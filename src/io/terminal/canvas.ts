@@ -1,5 +1,5 @@
 /** Draws whole screens in the terminal's normal buffer, so that earlier ones can be scrolled back to. */
-import type { Output } from "../../edges.ts";
+import type { Output } from "../../render/output.ts";
 import { asAsciiLine } from "../../render/print.ts";
 import { type Style, styleOf } from "../../render/style.ts";
 

@@ -1,6 +1,6 @@
 /** A terminal that is gone: its window was closed while the program ran. */
 import { closeSync } from "node:fs";
-import type { Output } from "../../edges.ts";
+import type { Output } from "../../render/output.ts";
 import { isTerminal } from "./descriptor.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** The real output streams: what each can show is decided here, once. */
 import { writeSync } from "node:fs";
 import type { WriteStream } from "node:tty";
-import type { Output } from "../../edges.ts";
+import type { Output } from "../../render/output.ts";
 import type { Environment } from "../system.ts";
 import { isTerminal } from "./descriptor.ts";
 

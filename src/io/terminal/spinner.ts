@@ -1,5 +1,5 @@
 /** Shows that something takes long. */
-import type { Output } from "../../edges.ts";
+import type { Output } from "../../render/output.ts";
 
 /** What ends before this many milliseconds shows nothing. */
 const QUIET_FOR = 150;

@@ -1,5 +1,5 @@
 import type { PlannedProblem } from "../../guide/plan.ts";
-import { richMarkdown } from "../../text/escape-markdown.ts";
+import { richMarkdown } from "../rich-markdown.ts";
 import { labelled, numbered } from "./markdown-pieces.ts";
 import { type Handout, type ProblemGroup, refOf } from "./model.ts";
 

@@ -1,11 +1,11 @@
 /** Something is wrong: the symptom, then its remedies one at a time. */
 
-import type { Moment } from "../../ask/event.ts";
 import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Change } from "../../record/change.ts";
 import { isTooLong } from "../../record/label-limit.ts";
 import { printable } from "../../text/printable.ts";
+import type { Moment } from "../effect.ts";
 import { stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, arrive, goForward, leave, to } from "../moves.ts";
 import { record, seen } from "../recording.ts";

@@ -1,5 +1,6 @@
 import type { Ask } from "../../ask/ask.ts";
-import type { Moment, WalkEvent } from "../../ask/event.ts";
+import type { WalkEvent } from "../../ask/event.ts";
+import type { Moment } from "../effect.ts";
 import type { Outcome, Scene, WalkState } from "../state.ts";
 
 export type SceneName = Scene["name"];

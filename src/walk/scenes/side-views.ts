@@ -1,6 +1,5 @@
 /** Looking around: the list of steps, the keys, links and their codes. */
 
-import { renderHelp } from "../../ask/key-help.ts";
 import { plainText } from "../../guide/text.ts";
 import type { StepStatus } from "../../record/status.ts";
 import { stepNamed, wordsOf } from "../lookups.ts";
@@ -36,10 +35,7 @@ export const help: Definition<"help"> = {
     return {
       kind: "tell",
       title: words.keysTitle,
-      body: (style) => renderHelp(style, state.language),
-      spoken: words.helpRows
-        .filter(([key]) => key !== "v" && key !== words.keyNames.arrows)
-        .map(([key, meaning]) => `${key}: ${meaning}`),
+      body: { kind: "keys" },
       code: null,
       enter: words.backToStep,
     };
@@ -80,7 +76,7 @@ export const code: Definition<"code"> = {
     return {
       kind: "tell",
       title: plainText(link?.title ?? []),
-      body: () => link?.url ?? "",
+      body: { kind: "text", text: link?.url ?? "" },
       code: link === undefined ? null : { text: link.url },
       enter: words.backToStep,
     };

@@ -1,9 +1,8 @@
 /** Before the first step: what was found, and what has to be asked. */
 
 import type { Option } from "../../ask/ask.ts";
-import type { Moment } from "../../ask/event.ts";
 import { plainText } from "../../guide/text.ts";
-import { renderSummary } from "../../render/summary.ts";
+import type { Moment } from "../effect.ts";
 import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
 import { andThen, arrive, leave, to } from "../moves.ts";
 import { record } from "../recording.ts";
@@ -37,13 +36,13 @@ export const resume: Definition<"resume"> = {
 export const complete: Definition<"complete"> = {
   ask(state) {
     const words = wordsOf(state);
-    const { plan, status, person } = state.subject;
+    const { plan, person } = state.subject;
     const leaves: Option = { value: "leave", label: words.leave };
     if (!state.unnamed) {
       return {
         kind: "tell",
         title: words.alreadyComplete(person.name),
-        body: (style) => renderSummary(status, plan, style, state.language),
+        body: { kind: "summary", subject: state.subject, language: state.language },
         code: null,
         enter: words.leave,
       };

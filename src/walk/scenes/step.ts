@@ -1,10 +1,10 @@
 /** One step on screen: what each key does. */
 
 import type { StepAction } from "../../ask/ask.ts";
-import type { Moment } from "../../ask/event.ts";
 import type { PlannedStep } from "../../guide/plan.ts";
 import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
+import type { Moment } from "../effect.ts";
 import { neighbour, statusOf, stepNamed, ticketOf, wordsOf } from "../lookups.ts";
 import {
   andThen,

@@ -1,11 +1,11 @@
 /** What is typed: notes, reasons, and whom it is for. */
 
-import type { Moment } from "../../ask/event.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Change } from "../../record/change.ts";
 import { isTooLong } from "../../record/label-limit.ts";
 import { NOBODY_NAMED, personNamed } from "../../record/person.ts";
 import { isPrintable, printable } from "../../text/printable.ts";
+import type { Moment } from "../effect.ts";
 import { stepNamed, ticketOf, wordsOf } from "../lookups.ts";
 import { andThen, goForward, to } from "../moves.ts";
 import { moveTo, record } from "../recording.ts";

@@ -1,0 +1,29 @@
+/** What a walk has the world do, and what came of it. */
+import type { Opened } from "../ask/opening.ts";
+import type { Change } from "../record/change.ts";
+import type { Person } from "../record/person.ts";
+import type { GuideRecord } from "../record/record.ts";
+
+/** What the loop has to do outside the machine. */
+export type Effect = RecordEffect | { type: "open"; url: string };
+
+export type RecordEffect =
+  | { type: "record"; changes: readonly Change[] }
+  | { type: "move"; from: Person; to: Person; changes: readonly Change[] }
+  /** Reads what is recorded about a person that nothing was done for yet in this walk. */
+  | { type: "meet"; person: Person };
+
+/** What came of an effect. */
+export type ResultEvent =
+  /** What is stored now; null when nothing is. */
+  | { type: "recorded"; record: GuideRecord | null; person: Person }
+  | { type: "record-failed"; message: string; effect: RecordEffect }
+  | { type: "opened"; url: string; result: Opened };
+
+/** When and by whom something happened, and how long the step was on screen before, in milliseconds. */
+export interface Moment {
+  /** ISO 8601 in UTC. */
+  at: string;
+  by: string;
+  shown: number;
+}
