@@ -10,26 +10,26 @@ export interface Circumstances {
 }
 
 /** What became of a condition: not met, or met with the choices that are still open to the person. */
-export type Outcome = { met: false } | { met: true; open: readonly OpenChoice[] };
+export type Outcome = { met: false } | { met: true; open: readonly OpenQuestion[] };
 
-/** A choice on which a part depends while its question is unanswered. */
-export interface OpenChoice {
+/** An unanswered question on which a part depends, and the choices, one of which the part is for. */
+export interface OpenQuestion {
   question: string;
-  choice: string;
+  choices: readonly string[];
 }
 
 /**
  * Looks whether a part of a guide is shown. A question without an answer does not hide the part: it is
- * listed in `open`, so that the part can be shown with the label of the choice it is for.
+ * listed in `open`, so that the part can be shown with the labels of the choices it is for.
  */
 export function weigh(condition: Condition, { answers, date }: Circumstances): Outcome {
   if (condition.from !== undefined && date < condition.from) return { met: false };
   if (condition.until !== undefined && date >= condition.until) return { met: false };
-  const open: OpenChoice[] = [];
+  const open: OpenQuestion[] = [];
   for (const [question, wanted] of Object.entries(condition.when ?? {})) {
     const choices = typeof wanted === "string" ? [wanted] : wanted;
     const answer = Object.hasOwn(answers, question) ? answers[question] : undefined;
-    if (answer === undefined) open.push(...choices.map((choice) => ({ question, choice })));
+    if (answer === undefined) open.push({ question, choices });
     else if (!choices.includes(answer)) return { met: false };
   }
   return { met: true, open };

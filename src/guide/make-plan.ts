@@ -1,4 +1,4 @@
-import { type Circumstances, type OpenChoice, weigh } from "./condition.ts";
+import { type Circumstances, type OpenQuestion, weigh } from "./condition.ts";
 import type { Chapter, Condition, Guide, Line, Screen, Text } from "./format.ts";
 import { type NumberedStep, numberSteps } from "./numbering.ts";
 import type {
@@ -10,6 +10,7 @@ import type {
   PlannedScreen,
   PlannedStep,
   PlanOptions,
+  Shown,
 } from "./plan.ts";
 import {
   guideLanguage,
@@ -37,7 +38,7 @@ export function makePlan(guide: Guide, options: PlanOptions): Plan {
     questions: planner.questions(),
     chapters,
     steps: chapters.flatMap((chapter) => chapter.steps),
-    anywhere: (guide.anywhere ?? []).map((name) => planner.problem(name, null)),
+    anywhere: (guide.anywhere ?? []).map((name) => planner.problem(name, FOR_ALL)),
   };
 }
 
@@ -95,22 +96,22 @@ class Planner {
       title: this.rich(step.title),
       on: step.on,
       applies: outcome.met,
-      label: outcome.met ? this.label(outcome.open) : null,
+      ...(outcome.met ? this.shown(outcome.open) : FOR_ALL),
       lines: this.lines(step.do),
       check: this.richOrNull(step.check),
-      screens: this.kept(step.screens ?? [], (screen, label) => this.screen(screen, label)),
+      screens: this.kept(step.screens ?? [], (screen, shown) => this.screen(screen, shown)),
       links: this.kept(
         (step.links ?? []).map((link) => (typeof link === "string" ? { link } : link)),
-        ({ link }, label) => this.link(link, label),
+        ({ link }, shown) => this.link(link, shown),
       ),
       problems: this.kept(
         (step.problems ?? []).map((use) => (typeof use === "string" ? { problem: use } : use)),
-        ({ problem }, label) => this.problem(problem, label),
+        ({ problem }, shown) => this.problem(problem, shown),
       ),
-      notices: this.kept(step.notices ?? [], ({ kind, text }, label) => ({
+      notices: this.kept(step.notices ?? [], ({ kind, text }, shown) => ({
         kind,
         text: this.rich(text),
-        label,
+        ...shown,
       })),
       optional: this.richOrNull(step.optional),
     };
@@ -118,53 +119,53 @@ class Planner {
 
   private kept<T extends Condition, R>(
     parts: readonly T[],
-    make: (part: T, label: string | null) => R,
+    make: (part: T, shown: Shown) => R,
   ): R[] {
     return parts.flatMap((part) => {
       const outcome = weigh(part, this.circumstances);
-      return outcome.met ? [make(part, this.label(outcome.open))] : [];
+      return outcome.met ? [make(part, this.shown(outcome.open))] : [];
     });
   }
 
   private lines(lines: readonly Line[]): PlannedLine[] {
-    return this.kept(lines.map(withCondition), ({ text }, label) => ({
+    return this.kept(lines.map(withCondition), ({ text }, shown) => ({
       text: this.rich(text),
-      label,
+      ...shown,
     }));
   }
 
-  private screen(screen: Screen, label: string | null): PlannedScreen {
-    const shown = (text: Text) => screenText(this.guide, text, this.languages.screens);
+  private screen(screen: Screen, shown: Shown): PlannedScreen {
+    const onScreen = (text: Text) => screenText(this.guide, text, this.languages.screens);
     return {
       on: screen.on,
-      title: shown(screen.title),
-      lines: (screen.lines ?? []).map(shown),
-      fields: (screen.fields ?? []).map(shown),
+      title: onScreen(screen.title),
+      lines: (screen.lines ?? []).map(onScreen),
+      fields: (screen.fields ?? []).map(onScreen),
       choices: (screen.choices ?? []).map(({ text, chosen }) => ({
-        text: shown(text),
+        text: onScreen(text),
         chosen: chosen ?? false,
       })),
       buttons: (screen.buttons ?? []).map(({ text, press }) => ({
-        text: shown(text),
+        text: onScreen(text),
         press: press ?? false,
       })),
-      note: screen.note === undefined ? null : shown(screen.note),
-      label,
+      note: screen.note === undefined ? null : onScreen(screen.note),
+      ...shown,
     };
   }
 
-  private link(name: string, label: string | null): PlannedLink {
+  private link(name: string, shown: Shown): PlannedLink {
     const link = named(this.guide.links, name);
     return {
       id: name,
       url: addressAsOpened(link.url),
       title: this.rich(link.title),
       say: this.richOrNull(link.say),
-      label,
+      ...shown,
     };
   }
 
-  problem(name: string, label: string | null): PlannedProblem {
+  problem(name: string, shown: Shown): PlannedProblem {
     const problem = named(this.guide.problems, name);
     const numbered = problem.try.map((line, index) => ({
       ...withCondition(line),
@@ -175,25 +176,32 @@ class Planner {
       symptom: this.rich(problem.symptom),
       remedies: this.kept(numbered, ({ text, number }, part) => ({
         text: this.rich(text),
-        label: part,
         number,
+        ...part,
       })),
       otherwise: this.richOrNull(problem.otherwise),
       goto: problem.goto ?? null,
-      label,
+      ...shown,
     };
   }
 
-  private label(open: readonly OpenChoice[]): string | null {
-    const labels = open.map(({ question, choice }) => {
-      const found = this.guide.questions
-        ?.find(({ id }) => id === question)
-        ?.choices.find(({ id }) => id === choice);
-      return found === undefined ? choice : plainText(this.rich(found.label));
-    });
-    return labels.length === 0 ? null : labels.join(" / ");
+  private shown(open: readonly OpenQuestion[]): Shown {
+    const labels = open.flatMap(({ question, choices }) =>
+      choices.map((choice) => this.choiceLabel(question, choice)),
+    );
+    return { label: labels.length === 0 ? null : labels.join(" / "), only: open };
+  }
+
+  private choiceLabel(question: string, choice: string): string {
+    const found = this.guide.questions
+      ?.find(({ id }) => id === question)
+      ?.choices.find(({ id }) => id === choice);
+    return found === undefined ? choice : plainText(this.rich(found.label));
   }
 }
+
+/** Shown to everybody. */
+const FOR_ALL: Shown = { label: null, only: [] };
 
 /**
  * The address as a browser has it, with the host that is really opened: in punycode where letters only

@@ -1,5 +1,5 @@
 /** A plan: a guide with language, answers and date applied; the numbered steps as they are shown. */
-import type { Circumstances } from "./condition.ts";
+import type { Circumstances, OpenQuestion } from "./condition.ts";
 import type { Place } from "./format.ts";
 import type { Languages, RichText } from "./text.ts";
 
@@ -11,20 +11,24 @@ export interface PlanOptions extends Circumstances {
   screens: string;
 }
 
-/** A text that may be there only for one choice of an unanswered question. */
-export interface PlannedLine {
-  text: RichText;
-  /** The choices it is for, such as "Android", while the question is unanswered; else null. */
+/** For whom a part is, as far as that is not known yet. */
+export interface Shown {
+  /** The choices it is for, such as "Android", while their question is unanswered; else null. */
   label: string | null;
+  /** The same as data: one of the choices of each of these questions. */
+  only: readonly OpenQuestion[];
 }
 
-export interface PlannedLink {
+export interface PlannedLine extends Shown {
+  text: RichText;
+}
+
+export interface PlannedLink extends Shown {
   id: string;
   /** As it is shown, opened and put into codes: the host in ASCII. */
   url: string;
   title: RichText;
   say: RichText | null;
-  label: string | null;
 }
 
 export interface PlannedNotice extends PlannedLine {
@@ -32,7 +36,7 @@ export interface PlannedNotice extends PlannedLine {
 }
 
 /** A drawing of what the person sees; every string in the language of the screens. */
-export interface PlannedScreen {
+export interface PlannedScreen extends Shown {
   on: Place;
   title: string;
   lines: readonly string[];
@@ -40,7 +44,6 @@ export interface PlannedScreen {
   choices: readonly { text: string; chosen: boolean }[];
   buttons: readonly { text: string; press: boolean }[];
   note: string | null;
-  label: string | null;
 }
 
 export interface PlannedRemedy extends PlannedLine {
@@ -48,17 +51,16 @@ export interface PlannedRemedy extends PlannedLine {
   number: number;
 }
 
-export interface PlannedProblem {
+export interface PlannedProblem extends Shown {
   id: string;
   symptom: RichText;
   remedies: readonly PlannedRemedy[];
   otherwise: RichText | null;
   /** The id of the step to go to once it is solved. */
   goto: string | null;
-  label: string | null;
 }
 
-export interface PlannedStep {
+export interface PlannedStep extends Shown {
   id: string;
   /** 1 to the number of all steps; the same for everybody. */
   number: number;
@@ -69,7 +71,6 @@ export interface PlannedStep {
   on: Place;
   /** Whether the step is for somebody with these answers. */
   applies: boolean;
-  label: string | null;
   lines: readonly PlannedLine[];
   check: RichText | null;
   screens: readonly PlannedScreen[];

@@ -49,7 +49,7 @@ function resolveStep(step: PlannedStep) {
     label,
     do: step.lines.map(resolveLine),
     check: textOrNull(step.check),
-    screens,
+    screens: screens.map(({ only, ...screen }) => screen),
     links: step.links.map((link) => ({
       id: link.id,
       url: link.url,

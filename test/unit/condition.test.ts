@@ -32,14 +32,13 @@ describe("weighing a condition", () => {
     expect(weigh({ when }, unanswered)).toEqual({
       met: true,
       open: [
-        { question: "phone", choice: "android" },
-        { question: "phone", choice: "other" },
-        { question: "place", choice: "office" },
+        { question: "phone", choices: ["android", "other"] },
+        { question: "place", choices: ["office"] },
       ],
     });
     expect(weigh({ when }, android)).toEqual({
       met: true,
-      open: [{ question: "place", choice: "office" }],
+      open: [{ question: "place", choices: ["office"] }],
     });
     expect(weigh({ when }, { answers: { phone: "iphone" }, date }).met).toBe(false);
   });

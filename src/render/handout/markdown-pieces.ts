@@ -9,7 +9,7 @@ export function numbered(lines: readonly PlannedLine[]): string {
 }
 
 /** One such line behind the marker of a list. */
-export function line({ text, label }: PlannedLine): string {
+export function line({ text, label }: Pick<PlannedLine, "text" | "label">): string {
   return label === null ? richMarkdown(text) : `${labelled(label)}${richMarkdown(text, false)}`;
 }
 
