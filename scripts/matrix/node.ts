@@ -18,16 +18,22 @@ const NAMES: Readonly<Record<string, string>> = { win32: "win", darwin: "darwin"
 /**
  * Installs a Node beside the project's packages, once.
  * @param wanted a version, a major number, or `latest`
- * @throws when there is no such version for this platform, or no network and nothing installed yet
+ * @param platform this machine's, or another one whose programs something here can run
+ * @throws when there is no such version for the platform, or no network and nothing installed yet
  */
-export function installNode(wanted: string): InstalledNode {
-  const name = `node-${NAMES[process.platform] ?? process.platform}-${process.arch}`;
-  const place = join(root, "node_modules/.cache/mfa-guide/node", wanted);
+export function installNode(
+  wanted: string,
+  platform: NodeJS.Platform = process.platform,
+): InstalledNode {
+  const name = `node-${NAMES[platform] ?? platform}-${process.arch}`;
+  const place = join(root, "node_modules/.cache/mfa-guide/node", `${name}-${wanted}`);
   const installed = join(place, "node_modules", name);
   if (!existsSync(installed)) {
     mkdirSync(place, { recursive: true });
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+    // By force npm installs what is made for another system.
+    if (platform !== process.platform) quiet.push("--force");
     execFileSync(npm, ["install", ...quiet, "--prefix", place, `${name}@${wanted}`], {
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
@@ -35,9 +41,5 @@ export function installNode(wanted: string): InstalledNode {
   }
   const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const folder = join(installed, "bin");
-  return {
-    version,
-    folder,
-    path: join(folder, process.platform === "win32" ? "node.exe" : "node"),
-  };
+  return { version, folder, path: join(folder, platform === "win32" ? "node.exe" : "node") };
 }
