@@ -4,6 +4,7 @@ import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
 import { createFiles } from "./io/files/files.ts";
 import { createGuideFiles } from "./io/files/guide-files.ts";
+import { packedGuides } from "./io/files/packed-guides.ts";
 import { createSettingsStore } from "./io/settings/settings-store.ts";
 import { homeDirectory, recordsDirectory, systemLocale, userName } from "./io/system.ts";
 import { isTerminal } from "./io/terminal/descriptor.ts";
@@ -59,7 +60,7 @@ const edges: Edges = {
   stdout,
   stderr,
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
-  guides: createGuideFiles(home, `${import.meta.dirname}/guides`),
+  guides: createGuideFiles(home, `${import.meta.dirname}/guides`, packedGuides()),
   files: createFiles(),
   // Who never asks is ended by a signal as any program is.
   get interrupted() {

@@ -24,7 +24,8 @@ interface ListedGuide {
   languages: readonly string[];
   steps: number | null;
   source: GuideOrigin;
-  path: string;
+  /** Null for a guide that is a part of the executable. */
+  path: string | null;
   /** Only where it is not valid. */
   problems?: readonly GuideProblem[];
 }
@@ -65,10 +66,10 @@ export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<n
 /** What `validate` cannot find in the files themselves is told here. */
 function tellProblems(guides: readonly ListedGuide[], { stderr }: Edges, { language }: Ui): void {
   const inside: string[] = [];
-  for (const { path, problems = [] } of guides) {
+  for (const { id, path, problems = [] } of guides) {
     const own = problems.filter(({ code }) => code === OUTSIDE);
     for (const { message } of own) print(stderr, message);
-    if (problems.length > own.length) inside.push(quoted(path));
+    if (problems.length > own.length) inside.push(quoted(path ?? id));
   }
   if (inside.length > 0) print(stderr, listMessages[language].seeProblems(inside));
 }

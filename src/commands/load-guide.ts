@@ -75,7 +75,7 @@ function checkName({ name, path }: GuideFile, { id }: Guide, language: Language)
   // Where files are found without regard to case, so may the guide be.
   if (name.toLowerCase() === id) return;
   const messages = guideMessages[language];
-  throw new Failure("guide-invalid", messages.otherName(printable(path), id), {
+  throw new Failure("guide-invalid", messages.otherName(printable(path ?? name), id), {
     hint: messages.rename(id),
   });
 }
@@ -93,7 +93,7 @@ async function readGuide(
   const errors = problems.filter(({ severity }) => severity === "error");
   const messages = guideMessages[language];
   throw new Failure("guide-invalid", messages.invalid(printable(file.name), errors.length), {
-    hint: messages.validateIt(printable(file.path)),
+    hint: messages.validateIt(printable(file.path ?? file.name)),
     problems,
   });
 }
@@ -104,13 +104,13 @@ async function readBytes(
   language: Language,
 ): Promise<Uint8Array> {
   try {
-    return await edges.guides.read(file.path, MAX_GUIDE_BYTES);
+    return await edges.guides.read(file, MAX_GUIDE_BYTES);
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
     if (code === "ENOENT") throw notFound(file.name, [], language);
     throw new Failure(
       "guide-invalid",
-      guideMessages[language].unreadable(printable(file.path), code),
+      guideMessages[language].unreadable(printable(file.path ?? file.name), code),
       {
         cause: error,
       },

@@ -40,7 +40,8 @@ async function check(
 ): Promise<readonly GuideProblem[]> {
   let bytes: Uint8Array;
   try {
-    bytes = await edges.guides.read(file, MAX_GUIDE_BYTES);
+    const found = { name: file, origin: "path", path: file } as const;
+    bytes = await edges.guides.read(found, MAX_GUIDE_BYTES);
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     const message = validateMessages[language].unreadable(typeof code === "string" ? code : "");

@@ -12,8 +12,8 @@ export interface GuideFile {
   /** The name to ask for it: its id, or for a path the path as given. */
   name: string;
   origin: GuideOrigin;
-  /** The absolute path. */
-  path: string;
+  /** The absolute path; null where it is no file but a part of the executable. */
+  path: string | null;
 }
 
 /** A guide read and checked, with where it came from. */
@@ -31,7 +31,7 @@ export interface GuideFiles {
    * The bytes of a file, at most `limit` of them, one more when there is more. Rejects with a Node
    * error (`code` ENOENT, EISDIR, EACCES, …).
    */
-  read(path: string, limit: number): Promise<Uint8Array>;
+  read(file: GuideFile, limit: number): Promise<Uint8Array>;
   /** The index that the build made of a built-in guide; null where there is none to be read. */
   readIndex(file: GuideFile): Promise<GuideIndex | null>;
 }

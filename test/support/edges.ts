@@ -209,14 +209,15 @@ function guideFiles(own: Record<string, string>, written: Map<string, string>): 
       }
       return all.find((file) => file.name === name) ?? null;
     },
-    async read(path, limit) {
+    async read({ name, path: given }, limit) {
+      const path = given ?? name;
       const owner = owned.find((file) => file.path === path);
       const text = owner === undefined ? written.get(path) : own[owner.name];
       const bytes = text === undefined ? readFileSync(path) : new TextEncoder().encode(text);
       return bytes.subarray(0, limit + 1);
     },
-    async readIndex({ path }) {
-      const { guide } = parseGuide(readFileSync(path), "en");
+    async readIndex({ name, path }) {
+      const { guide } = parseGuide(readFileSync(path ?? name), "en");
       return guide && makeGuideIndex(guide);
     },
   };

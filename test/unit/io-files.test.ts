@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import type { GuideFile } from "../../src/guide/guide-files.ts";
 import { createFiles } from "../../src/io/files/files.ts";
 import { createGuideFiles } from "../../src/io/files/guide-files.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
@@ -106,12 +107,33 @@ describe("guide files", () => {
     expect(existsSync(home)).toBe(false);
   });
 
+  it("have no path where they are parts of the executable, and own ones go before them", async () => {
+    const { home, own } = setUp();
+    const packed = {
+      names: ["alpha", "beta"],
+      read: (name: string) => new TextEncoder().encode(`packed ${name}`),
+    };
+    const guides = createGuideFiles(home, join(home, "nowhere"), packed);
+    const alpha: GuideFile = { name: "alpha", origin: "built-in", path: null };
+    expect(await guides.list()).toEqual([
+      alpha,
+      { name: "beta", origin: "own", path: join(own, "beta.json") },
+      { name: "gamma", origin: "own", path: join(own, "gamma.json") },
+    ]);
+    expect(await guides.find("alpha")).toEqual(alpha);
+    expect(await guides.find("beta")).toMatchObject({ origin: "own" });
+    expect(await guides.find("delta")).toBeNull();
+    expect(Buffer.from(await guides.read(alpha, 100)).toString()).toBe("packed alpha");
+  });
+
   it("are read up to a limit and one byte more", async () => {
     const { guides, own } = setUp();
-    const path = join(own, "beta.json");
-    expect((await guides.read(path, 4)).length).toBe(5);
-    expect(Buffer.from(await guides.read(path, 100)).toString()).toBe("beta.json");
-    await expect(guides.read(join(own, "delta.json"), 9)).rejects.toMatchObject({ code: "ENOENT" });
-    await expect(guides.read(own, 9)).rejects.toMatchObject({ code: "EISDIR" });
+    const at = (path: string): GuideFile => ({ name: path, origin: "path", path });
+    const beta = at(join(own, "beta.json"));
+    expect((await guides.read(beta, 4)).length).toBe(5);
+    expect(Buffer.from(await guides.read(beta, 100)).toString()).toBe("beta.json");
+    const delta = at(join(own, "delta.json"));
+    await expect(guides.read(delta, 9)).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(guides.read(at(own), 9)).rejects.toMatchObject({ code: "EISDIR" });
   });
 });

@@ -12,32 +12,41 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import type { GuideFile, GuideFiles, GuideOrigin } from "../../guide/guide-files.ts";
 import { errorCode } from "../../text/error-code.ts";
+import type { PackedGuides } from "./packed-guides.ts";
 
 /**
  * The guides below `<home>/guides` and those that come with the program.
  * @param builtInDirectory where the built-in guides are
+ * @param packed the built-in guides of an executable, which has no such folder
  */
-export function createGuideFiles(home: string, builtInDirectory: string): GuideFiles {
+export function createGuideFiles(
+  home: string,
+  builtInDirectory: string,
+  packed: PackedGuides | null = null,
+): GuideFiles {
   const ownDirectory = () => join(home, "guides");
+  const inside = (name: string): GuideFile => ({ name, origin: "built-in", path: null });
   return {
     async list() {
       const own = guidesIn(ownDirectory(), "own");
       const taken = new Set(own.map(({ name }) => name));
-      const builtIn = guidesIn(builtInDirectory, "built-in");
+      const builtIn = packed?.names.map(inside) ?? guidesIn(builtInDirectory, "built-in");
       return [...builtIn.filter(({ name }) => !taken.has(name)), ...own];
     },
     async find(name) {
       if (name.includes("\0")) return null;
       if (isPath(name)) return existing({ name, origin: "path", path: resolve(name) });
-      return (
-        existing({ name, origin: "own", path: join(ownDirectory(), `${name}.json`) }) ??
-        existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) })
-      );
+      const own = existing({ name, origin: "own", path: join(ownDirectory(), `${name}.json`) });
+      if (own !== null) return own;
+      if (packed !== null) return packed.names.includes(name) ? inside(name) : null;
+      return existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) });
     },
-    async read(path, limit) {
-      return readAtMost(path, limit + 1);
+    async read({ name, path }, limit) {
+      if (path === null && packed !== null) return packed.read(name);
+      return readAtMost(path ?? name, limit + 1);
     },
     async readIndex({ path }) {
+      if (path === null) return null;
       try {
         return JSON.parse(readFileSync(join(dirname(path), "index", basename(path)), "latin1"));
       } catch {
@@ -52,7 +61,7 @@ function isPath(name: string): boolean {
   return name.includes("/") || name.includes("\\") || name.endsWith(".json");
 }
 
-function existing(file: GuideFile): GuideFile | null {
+function existing(file: GuideFile & { path: string }): GuideFile | null {
   return existsSync(file.path) ? file : null;
 }
 
