@@ -1,5 +1,6 @@
 /** Builds the real edges, runs the command line, and sets the exit code. */
 import packageJson from "../package.json" with { type: "json" };
+import { globals } from "./cli/globals.ts";
 import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
 import { createFiles } from "./io/files/files.ts";
@@ -15,16 +16,17 @@ import { recordsMessages } from "./messages/records.ts";
 import { reportOutput, run } from "./run.ts";
 
 const argv = process.argv.slice(2);
+const given = globals(argv);
 const { env, platform } = process;
 const home = homeDirectory(env, platform);
 const stdout = createOutput(
   1,
   () => process.stdout,
-  argv,
+  given,
   env,
   platform,
   (error) => {
-    reportOutput(error, argv, edges);
+    reportOutput(error, given, edges);
     // The command may be at work yet, and its own exit code comes when it ends.
     process.once("exit", () => {
       process.exitCode = ExitCode.records;
@@ -35,7 +37,7 @@ const stdout = createOutput(
 const stderr = createOutput(
   2,
   () => process.stderr,
-  argv,
+  given,
   env,
   platform,
   () => {},
@@ -100,6 +102,6 @@ const edges: Edges = {
 };
 
 /** Settles when the command has ended; what then still keeps the program alive ends by itself. */
-export const finished = run(argv, edges).then((code) => {
+export const finished = run(argv, given, edges).then((code) => {
   process.exitCode = code;
 });

@@ -1,12 +1,10 @@
 /** Runs one command line and turns whatever happens into an exit code. */
-import { CommanderError } from "commander";
-import { asksForHelp, createProgram } from "./cli/program.ts";
-import { usageFailure } from "./cli/usage-failure.ts";
+import type { Globals } from "./cli/globals.ts";
+import { runCommandLine } from "./cli/program.ts";
 import { checkDay } from "./commands/arguments.ts";
 import type { Ui } from "./commands/ui.ts";
-import { unknownWord } from "./commands/unknown-word.ts";
 import type { Edges, Settings } from "./edges.ts";
-import { ExitCode, exitCodeFor, Failure, Interrupted } from "./exit.ts";
+import { exitCodeFor, Failure, Interrupted } from "./exit.ts";
 import { argumentMessages } from "./messages/arguments.ts";
 import { cliMessages } from "./messages/cli.ts";
 import { chooseLanguage, isLanguage, LANGUAGES, type Language } from "./messages/language.ts";
@@ -16,55 +14,41 @@ import { printable } from "./text/printable.ts";
 /**
  * Runs the command line.
  * @param argv what stands after the program's name
+ * @param globals what `globals` read of it
  * @returns the exit code; every error has been printed by then
  */
-export async function run(argv: readonly string[], edges: Edges): Promise<number> {
-  const { unknown, settings, language } = languageOf(argv, edges);
+export async function run(
+  argv: readonly string[],
+  globals: Globals,
+  edges: Edges,
+): Promise<number> {
+  const { unknown, settings, language } = languageOf(globals, edges);
   try {
     if (unknown !== undefined) throw unknownLanguage(unknown, language);
-    return await runCommand(argv, edges, uiOf(edges, settings, language));
+    return await runCommandLine(argv, edges, uiOf(edges, settings, language));
   } catch (error) {
-    return report(error, argv, edges, language);
+    return report(error, globals, edges, language);
   }
 }
 
 /** Says that what was printed could not be written, to a full disk for instance. */
 export function reportOutput(
   error: { code?: string | undefined },
-  argv: readonly string[],
+  globals: Globals,
   edges: Edges,
 ): void {
-  const words = cliMessages[languageOf(argv, edges).language];
+  const words = cliMessages[languageOf(globals, edges).language];
   print(edges.stderr, `mfa-guide: ${words.outputFailed(error.code ?? "?")}\n${words.outputHint}`);
 }
 
 /** The language to speak, the settings it was chosen from, and what was typed for it where that is none. */
-function languageOf(argv: readonly string[], edges: Edges) {
-  const typed = optionValue(argv, "--lang");
+function languageOf({ lang: typed }: Globals, edges: Edges) {
   const named = typed?.toLowerCase();
   const option = named !== undefined && isLanguage(named) ? named : undefined;
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
   const language = chooseLanguage({ ...sources, setting: settings.value.language });
   return { unknown: option === undefined ? typed : undefined, settings, language };
-}
-
-async function runCommand(argv: readonly string[], edges: Edges, ui: Ui): Promise<number> {
-  const program = createProgram(argv, edges, ui);
-  if (asksForHelp(argv)) {
-    // Parsing would end in an error of commander's, which takes as long to make as the help to print.
-    program.root.outputHelp();
-    return ExitCode.ok;
-  }
-  try {
-    await program.root.parseAsync(argv, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return ExitCode.ok;
-    const mistyped = await unknownWord(program.root, edges, ui.language);
-    throw mistyped ?? usageFailure(error, program.root, argv, ui.language);
-  }
-  return program.exitCode();
 }
 
 interface ReadSettings {
@@ -103,21 +87,21 @@ function localDay(moment: Date): string {
 }
 
 /** The one place where an error becomes words on stderr, JSON on stdout, and an exit code. */
-function report(error: unknown, argv: readonly string[], edges: Edges, language: Language): number {
+function report(error: unknown, globals: Globals, edges: Edges, language: Language): number {
   if (error instanceof Interrupted) return error.exitCode;
   const words = cliMessages[language];
   const bug = !(error instanceof Failure);
   const failure = bug
     ? new Failure("internal", `${words.bug} ${String(error)}`, { hint: words.bugHint })
     : error;
-  if (wantsJson(argv)) {
+  if (globals.json) {
     const { code, message, problems } = failure;
     printJson(edges.stdout, { error: { code, message, ...(problems ? { problems } : {}) } });
   }
   // Paths, names of files and the system's own words can hold anything.
   const lines = [`mfa-guide: ${failure.message}`, failure.hint ?? ""].map(printable);
   print(edges.stderr, lines.filter((line) => line !== "").join("\n"));
-  if (argv.includes("--debug") && error instanceof Error) print(edges.stderr, stackOf(error));
+  if (globals.debug && error instanceof Error) print(edges.stderr, stackOf(error));
   return exitCodeFor(failure.code);
 }
 
@@ -125,25 +109,6 @@ function stackOf(error: Error): string {
   const cause = error.cause instanceof Error ? `\nCaused by: ${stackOf(error.cause)}` : "";
   const stack = (error.stack ?? error.message).split("\n").map(printable).join("\n");
   return `${stack}${cause}`;
-}
-
-/** Whether JSON is asked for, also on a command line that cannot be parsed. */
-function wantsJson(argv: readonly string[]): boolean {
-  const words = beforeSeparator(argv);
-  return words.includes("--json") || optionValue(words, "--format") === "json";
-}
-
-/** The value of an option wherever it stands, as `--lang nl` or `--lang=nl`; the last one counts. */
-function optionValue(argv: readonly string[], option: string): string | undefined {
-  const words = beforeSeparator(argv);
-  const place = words.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
-  const word = words[place];
-  return word === option ? words[place + 1] : word?.slice(option.length + 1);
-}
-
-function beforeSeparator(argv: readonly string[]): readonly string[] {
-  const separator = argv.indexOf("--");
-  return separator === -1 ? argv : argv.slice(0, separator);
 }
 
 function unknownLanguage(typed: string, language: Language): Failure {

@@ -1,256 +1,102 @@
-/** Every command with its options and help. Each action imports its command when it is needed. */
-import { Command, Option } from "commander";
-import type { CompletionOptions } from "../commands/completion.ts";
+/** Makes commander's program of the declared command line, and runs it. */
+import { Command, type CommanderError } from "commander";
 import type { Ui } from "../commands/ui.ts";
-import type { WalkOptions } from "../commands/walk.ts";
 import type { Edges } from "../edges.ts";
-import { Failure } from "../exit.ts";
-import type { COMMAND_NAMES } from "../guide/command-names.ts";
+import { ExitCode, Failure } from "../exit.ts";
 import { type CliMessages, cliMessages } from "../messages/cli.ts";
+import { addParameter, optionsFrom } from "./commander-parameters.ts";
+import { declarations } from "./declarations.ts";
+import type { Command as Declared } from "./parameters.ts";
+import { unknownWord } from "./unknown-word.ts";
+import { usageFailure } from "./usage-failure.ts";
 
-/** A program ready to parse a command line; the exit code of what ran is in `exitCode`. */
-export interface Program {
-  root: Command;
-  exitCode(): number;
+/** A command line that commander found wrong, and the command that it was about. */
+class UsageError extends Error {
+  readonly reason: CommanderError;
+  readonly command: Command;
+  constructor(reason: CommanderError, command: Command) {
+    super(reason.message, { cause: reason });
+    this.reason = reason;
+    this.command = command;
+  }
 }
 
-type Runner<O> = (options: O, edges: Edges, ui: Ui) => Promise<number>;
+/**
+ * Runs the command that a command line names.
+ * @returns its exit code
+ * @throws Failure for everything that is wrong with the command line
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  edges: Edges,
+  ui: Ui,
+): Promise<number> {
+  let exitCode: number = ExitCode.ok;
+  const root = createProgram(edges, ui, (code) => {
+    exitCode = code;
+  });
+  try {
+    await root.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    // Help and version end so too.
+    if (error instanceof UsageError && error.reason.exitCode === 0) return ExitCode.ok;
+    throw (await meant(error, root, edges, ui)) ?? error;
+  }
+}
 
-type CommandWord = Exclude<(typeof COMMAND_NAMES)[number], "help">;
+/** What an error is in words: a word that is no command, or another mistake on the command line. */
+async function meant(error: unknown, root: Command, edges: Edges, ui: Ui): Promise<Failure | null> {
+  const isUsage = error instanceof UsageError;
+  if (!isUsage && !(error instanceof Failure && error.code === "guide-not-found")) return null;
+  const word = await unknownWord(root, edges, ui.language);
+  if (word !== null || !isUsage) return word;
+  return usageFailure(error.reason, error.command, ui.language);
+}
 
-/** Declares the command line, as far as `argv` can be about it. */
-export function createProgram(argv: readonly string[], edges: Edges, ui: Ui): Program {
+/** The program with every command. `ended` gets the exit code of the one that ran. */
+function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void): Command {
   const words = cliMessages[ui.language];
-  let exitCode = 0;
   const root = createRoot(edges, words);
-
-  /**
-   * Declares a command; `load` imports it and runs it with the arguments and options as one object.
-   * Only what the command line can mean or list is declared: all of it takes longer than a check does.
-   */
-  function add<O extends object>(
-    name: string,
-    load: () => Promise<{ run: Runner<O> }>,
-    takes: (command: Command) => Command,
-    { parent = root, description = words[name as CommandWord], isDefault = false } = {},
-  ): void {
-    if (parent === root && !isDeclared(argv, name)) return;
-    const declared = parent.command(name, { isDefault }).description(description);
-    if (!canMean(argv, name)) return;
-    takes(declared).action(async (...parameters: unknown[]) => {
-      const { run } = await load();
-      const named = declared.registeredArguments
-        .map((argument, index) => [argument.name(), parameters[index]])
-        .filter(([, value]) => value !== undefined);
-      const options = { ...declared.opts(), ...Object.fromEntries(named) };
-      // `report a --guide b`: an argument and an option of one name that say different things.
-      const said = Object.entries(declared.opts());
-      if (said.some(([option, value]) => options[option] !== value)) {
-        throw new Failure("usage", words.conflict);
-      }
-      exitCode = await run(options as O, edges, ui);
+  const add = (parent: Command, name: string, declared: Declared) => {
+    const command = addCommand(parent, name, words[declared.text]);
+    const fields = Object.entries(declared.takes);
+    for (const [field, parameter] of fields) addParameter(command, field, parameter, ui.language);
+    command.action(async (...values: unknown[]) => {
+      const options = { ...optionsFrom(command, fields, values, words), program: root };
+      // The table ties these options to this command's own type.
+      ended(await (await declared.load())(options as never, edges, ui));
     });
+  };
+  for (const [name, declared] of Object.entries(declarations)) {
+    if (!("commands" in declared)) add(root, name, declared);
+    else {
+      const group = addCommand(root, name, words[declared.text]);
+      for (const [inner, one] of Object.entries(declared.commands)) add(group, inner, one);
+    }
   }
+  return root;
+}
 
-  const forPerson = ["--for <person>", words.for] as const;
-  const json = ["--json", words.json] as const;
-  const answer = () => repeatable("--answer <question=choice>", words.answer);
-  const onlySteps = () => repeatable("--step <step>", words.steps);
-  const screens = ["--screens <language>", words.screens] as const;
+/** Declares a command by its name; without one on the command line it is the walk. */
+function addCommand(parent: Command, name: string, description: string): Command {
+  return tellingWhere(parent.command(name, { isDefault: name === "walk" })).description(
+    description,
+  );
+}
 
-  function addConfig(): void {
-    const parent = root.command("config").description(words.config);
-    if (!canMean(argv, "config")) return;
-    const addSetting = <O extends object>(
-      name: string,
-      description: string,
-      load: () => Promise<{ run: Runner<O> }>,
-      takes: (command: Command) => Command,
-    ) => add(name, load, (command) => takes(command).option(...json), { parent, description });
-    const settings = () => import("../commands/config.ts");
-    const name = (command: Command) => command.argument("<name>", words.setting);
-    const nothing = (command: Command) => command;
-    const { configGet, configSet, configUnset, configList, configPath } = words;
-    addSetting("get", configGet, async () => ({ run: (await settings()).runGet }), name);
-    addSetting(
-      "set",
-      configSet,
-      async () => ({ run: (await settings()).runSet }),
-      (command) => name(command).argument("<value>", words.value),
-    );
-    addSetting("unset", configUnset, async () => ({ run: (await settings()).runUnset }), name);
-    addSetting("list", configList, async () => ({ run: (await settings()).runList }), nothing);
-    addSetting("path", configPath, async () => ({ run: (await settings()).runPath }), nothing);
-  }
-
-  add(
-    "walk",
-    async () => {
-      const walk = await import("../commands/walk.ts");
-      // With the default command the word itself is not among the arguments.
-      const explicit = root.args[0] === "walk";
-      return {
-        run: (options: WalkOptions, ...rest) => walk.run({ ...options, explicit }, ...rest),
-      };
-    },
-    (command) =>
-      command
-        .argument("[guide]", words.guide)
-        .option(...forPerson)
-        .option("--ticket <reference>", words.ticket)
-        .option("--step <step>", words.step)
-        .addOption(answer())
-        .option(...screens)
-        .option("--restart", words.restart)
-        .option("--dry-run", words.dryRun)
-        .option("--no-open", words.open)
-        .option("--accessible", words.accessible),
-    { isDefault: true },
-  );
-  add(
-    "list",
-    () => import("../commands/list.ts"),
-    (command) => command.option(...json),
-  );
-  add(
-    "show",
-    () => import("../commands/show.ts"),
-    (command) =>
-      command
-        .argument("[guide]", words.guide)
-        .addOption(onlySteps())
-        .option("--problems", words.problems)
-        .addOption(answer())
-        .option(...screens)
-        .option("--date <day>", words.date)
-        .option(...json),
-  );
-  add(
-    "status",
-    () => import("../commands/status.ts"),
-    (command) =>
-      command
-        .argument("[guide]", words.guide)
-        .option(...forPerson)
-        .addOption(choice("--format <format>", words.format, ["text", "markdown", "json"]))
-        .option(...json)
-        .option("--copy", words.copy),
-  );
-  add(
-    "check",
-    () => import("../commands/check.ts"),
-    (command) =>
-      command
-        .argument("[guide]", words.guide)
-        .option(...forPerson)
-        .addOption(onlySteps())
-        .option("--quiet", words.quiet)
-        .option(...json),
-  );
-  add(
-    "mark",
-    () => import("../commands/mark.ts"),
-    (command) =>
-      command
-        .addArgument(
-          command
-            .createArgument("<state>", words.markState)
-            .choices(["done", "skipped", "blocked", "todo"]),
-        )
-        .argument("[guide]", words.guide)
-        .addOption(repeatable("--step <step>", words.markSteps))
-        .option("--all", words.all)
-        .option(...forPerson)
-        .option("--ticket <reference>", words.ticket)
-        .addOption(answer())
-        .option("--note <text>", words.note)
-        .option("--problem <id>", words.problem)
-        .option(...json),
-  );
-  add(
-    "report",
-    () => import("../commands/report.ts"),
-    (command) =>
-      command
-        .argument("[guide]", words.reportGuide)
-        .option("--guide <guide>", words.reportGuide)
-        .addOption(choice("--format <format>", words.format, ["text", "markdown", "csv", "json"]))
-        .option(...json)
-        .option("--since <day>", words.since)
-        .addOption(
-          choice("--state <state>", words.state, [
-            "not-started",
-            "in-progress",
-            "blocked",
-            "complete",
-          ]),
-        ),
-  );
-  add(
-    "handout",
-    () => import("../commands/handout.ts"),
-    (command) =>
-      command
-        .argument("[guide]", words.guide)
-        .addOption(choice("--format <format>", words.format, ["html", "markdown"]))
-        .option("--output <file>", words.output)
-        .option("--force", words.force)
-        .addOption(answer())
-        .option(...screens)
-        .option("--date <day>", words.date)
-        .option("--contact <text>", words.contact),
-  );
-  add(
-    "validate",
-    () => import("../commands/validate.ts"),
-    (command) =>
-      command
-        .argument("<file...>", words.files)
-        .option("--strict", words.strict)
-        .option(...json),
-  );
-  add(
-    "new",
-    () => import("../commands/new.ts"),
-    (command) => command.argument("<file>", words.file),
-  );
-  add(
-    "forget",
-    () => import("../commands/forget.ts"),
-    (command) =>
-      command
-        .requiredOption(...forPerson)
-        .option("--yes", words.yes)
-        .option(...json),
-  );
-  if (isDeclared(argv, "config")) addConfig();
-
-  add(
-    "completion",
-    async () => {
-      const completion = await import("../commands/completion.ts");
-      return {
-        run: (options: Omit<CompletionOptions, "program">, ...rest) =>
-          completion.run({ ...options, program: root }, ...rest),
-      };
-    },
-    (command) =>
-      command.addArgument(
-        command
-          .createArgument("<shell>", words.shell)
-          .choices(["bash", "zsh", "fish", "powershell"]),
-      ),
-  );
-
-  return { root, exitCode: () => exitCode };
+/** A command whose errors say that they are about it. */
+function tellingWhere(command: Command): Command {
+  return command.exitOverride((error) => {
+    throw new UsageError(error, command);
+  });
 }
 
 /** The command line without its commands: what holds for all of them, and how help is printed. */
 function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
   // Commander adds this in English.
   const inLanguage = (text: string) => text.replace("(choices: ", `(${words.choices}: `);
-  return new Command("mfa-guide")
-    .exitOverride()
+  return tellingWhere(new Command("mfa-guide"))
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: () => {},
@@ -260,7 +106,7 @@ function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => words.titles[title] ?? title,
-      // What a command takes is declared for some of them only.
+      // The list of commands is for choosing one; what it takes stands in its own help.
       subcommandTerm: (command) => command.name(),
       styleOptionDescription: inLanguage,
       styleArgumentDescription: inLanguage,
@@ -275,35 +121,4 @@ function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
     .option("--no-color", words.color)
     .option("--debug", words.debug)
     .addHelpText("after", `\n${words.examples}`);
-}
-
-/** An option that may be given more than once. */
-function repeatable(flags: string, text: string): Option {
-  return new Option(flags, text).argParser((value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
-}
-
-function choice(flags: string, text: string, choices: string[]): Option {
-  return new Option(flags, text).choices(choices);
-}
-
-/**
- * Whether a command line can be about a command: `completion` is about all, and walk is what no
- * command means.
- */
-function canMean(argv: readonly string[], name: string): boolean {
-  if (argv.includes(name) || argv.includes("completion")) return true;
-  return name === "walk" && !asksForHelp(argv);
-}
-
-/** Whether a command line asks for the help of the whole program, and for nothing else. */
-export function asksForHelp([option, ...more]: readonly string[]): boolean {
-  return (option === "--help" || option === "-h") && more.length === 0;
-}
-
-/** Whether a command line can be about a command, or list it with all others, as help does. */
-function isDeclared(argv: readonly string[], name: string): boolean {
-  return canMean(argv, name) || ["-h", "--help", "help"].some((word) => argv.includes(word));
 }

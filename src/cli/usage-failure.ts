@@ -12,26 +12,37 @@ interface Mistake {
   /** What was mistyped, and what it could have been. */
   typed?: string;
   known?: readonly string[];
-  code?: "unknown-command";
+  code?: "usage" | "unknown-command";
 }
 
 /**
  * What commander found wrong with a command line, in the person's language, with a suggestion.
  * Commander tells the kind by `code` and what it is about only inside its English message, in quotes.
  */
-export function usageFailure(
-  error: CommanderError,
-  root: Command,
-  argv: readonly string[],
+export function usageFailure(error: CommanderError, command: Command, language: Language): Failure {
+  return failureOf(mistakeOf(error, command, language), command, language);
+}
+
+/** Reads the value of an argument or option that must be one of a few words. Raises Failure `usage`. */
+export function choiceOf(
+  choices: readonly string[],
+  name: string,
+  command: Command,
+  language: Language,
+): (typed: string) => string {
+  return (typed) => {
+    if (choices.includes(typed)) return typed;
+    const shown = printable(typed);
+    const message = cliMessages[language].badValue(shown, name, choices.join(", "));
+    throw failureOf({ message, typed: shown, known: choices }, command, language);
+  };
+}
+
+function failureOf(
+  { message, typed, known = [], code = "usage" }: Mistake,
+  command: Command,
   language: Language,
 ): Failure {
-  const command = commandOf(root, argv);
-  const {
-    message,
-    typed,
-    known = [],
-    code = "usage",
-  } = mistakeOf(error, command, root, argv, language);
   const near = typed === undefined ? [] : suggest(typed, known);
   const hints = [
     argumentMessages[language].didYouMean(near),
@@ -40,18 +51,12 @@ export function usageFailure(
   return new Failure(code, message, { hint: hints.join(" ").trim() });
 }
 
-function mistakeOf(
-  error: CommanderError,
-  command: Command,
-  root: Command,
-  argv: readonly string[],
-  language: Language,
-): Mistake {
+function mistakeOf(error: CommanderError, command: Command, language: Language): Mistake {
   const words = cliMessages[language];
   const about = printable(/'([^']*)'/.exec(error.message)?.[1] ?? "");
   switch (error.code) {
     case "commander.unknownOption":
-      return unknownOption(about, command, root, language);
+      return unknownOption(about, command, language);
     case "commander.unknownCommand":
       return {
         message: words.unknownSubcommand(about, command.name()),
@@ -69,31 +74,25 @@ function mistakeOf(
       return { message: words.tooMany };
     case "commander.conflictingOption":
       return { message: words.conflict };
-    case "commander.invalidArgument":
-      return badValue(error.message, language);
     default:
       // Commander prints its help where a command is missing, or `help` is asked about none there is.
-      return command === root
-        ? unknownTopic(argv, root, language)
+      return command.parent === null
+        ? unknownTopic(command, language)
         : { message: words.missingSubcommand(namesOf(command).join(", ")) };
   }
 }
 
 /** `help` with a word that is no command. */
-function unknownTopic(argv: readonly string[], root: Command, language: Language): Mistake {
-  const typed = printable(argv[argv.indexOf("help") + 1] ?? "");
+function unknownTopic(root: Command, language: Language): Mistake {
+  const typed = printable(root.args[1] ?? "");
   const message = cliMessages[language].unknownSubcommand(typed, root.name());
   return { message, typed, known: namesOf(root), code: "unknown-command" };
 }
 
-function unknownOption(
-  option: string,
-  command: Command,
-  root: Command,
-  language: Language,
-): Mistake {
+function unknownOption(option: string, command: Command, language: Language): Mistake {
   const bare = (name: string) => name.replace(/^-+/, "");
-  const names = [...command.options, ...root.options].map(({ long, flags }) => long ?? flags);
+  const options = [...command.options, ...rootOf(command).options];
+  const names = options.map(({ long, flags }) => long ?? flags);
   const near = suggest(bare(option), names.filter((name) => name !== option).map(bare));
   return {
     message: cliMessages[language].unknownOption(option),
@@ -102,35 +101,12 @@ function unknownOption(
   };
 }
 
-/** From "option '--format <format>' argument 'x' is invalid. Allowed choices are a, b." and the like. */
-function badValue(message: string, language: Language): Mistake {
-  const option = /option '([^']*)' argument '(.*)' is invalid/s.exec(message);
-  const argument = /command-argument value '(.*)' is invalid for argument '([^']*)'/s.exec(message);
-  const choices = /Allowed choices are (.*)\.$/.exec(message)?.[1] ?? "";
-  const typed = printable(option?.[2] ?? argument?.[1] ?? "");
-  const name = option?.[1]?.replace(/ .*/, "") ?? `<${argument?.[2] ?? ""}>`;
-  return {
-    message: cliMessages[language].badValue(typed, name, choices),
-    typed,
-    known: choices.split(", "),
-  };
-}
-
 function namesOf(command: Command): string[] {
   return command.commands.map((sub) => sub.name());
 }
 
-/** The command that the words of the command line lead to, as far as they are commands. */
-function commandOf(root: Command, argv: readonly string[]): Command {
-  let command = root;
-  for (const word of argv.filter((candidate) => !candidate.startsWith("-"))) {
-    if (word === "help" && command === root) return root;
-    const sub = command.commands.find((candidate) => candidate.name() === word);
-    if (sub === undefined) break;
-    command = sub;
-  }
-  const walk = root.commands.find((candidate) => candidate.name() === "walk");
-  return command === root && walk !== undefined ? walk : command;
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
 }
 
 function pathOf(command: Command): string {

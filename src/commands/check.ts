@@ -7,7 +7,7 @@ import { print, printJson } from "../render/print.ts";
 import { openStatus, requireStep, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
-export interface CheckOptions extends SubjectOptions {
+export interface CheckOptions extends Pick<SubjectOptions, "guide" | "for"> {
   /** Only these steps; all when none is named. */
   step?: readonly string[] | undefined;
   quiet?: boolean | undefined;

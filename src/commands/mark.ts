@@ -16,7 +16,9 @@ import { changesFor, checkMarking, type MarkingOptions, stepsToMark } from "./ma
 import { type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
-export interface MarkOptions extends SubjectOptions, MarkingOptions {
+export interface MarkOptions
+  extends Pick<SubjectOptions, "guide" | "for" | "answer">,
+    MarkingOptions {
   json?: boolean | undefined;
 }
 

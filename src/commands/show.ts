@@ -14,7 +14,7 @@ import { DEFAULT_GUIDE, loadGuide } from "./load-guide.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
-export interface ShowOptions extends SubjectOptions {
+export interface ShowOptions extends Omit<SubjectOptions, "for"> {
   /** Only these steps; all that apply when none is named. */
   step?: readonly string[] | undefined;
   problems?: boolean | undefined;

@@ -7,7 +7,7 @@ import { jsonText, print } from "../render/print.ts";
 import { openStatus, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
-export interface StatusOptions extends SubjectOptions {
+export interface StatusOptions extends Pick<SubjectOptions, "guide" | "for"> {
   format?: "text" | "markdown" | "json" | undefined;
   json?: boolean | undefined;
   copy?: boolean | undefined;

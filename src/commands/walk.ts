@@ -3,7 +3,6 @@
 import type { OpenSetting } from "../ask/opening.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure, Interrupted } from "../exit.ts";
-import { cliMessages } from "../messages/cli.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { Change } from "../record/change.ts";
 import type { Subject } from "../record/subject.ts";
@@ -11,7 +10,6 @@ import { print } from "../render/print.ts";
 import { resumeCommand } from "../render/resume-command.ts";
 import { rich, styleOf, wrap } from "../render/style.ts";
 import { renderSummary } from "../render/summary.ts";
-import { printable } from "../text/printable.ts";
 import { walk } from "../walk/loop.ts";
 import { start } from "../walk/start.ts";
 import type { WalkState } from "../walk/state.ts";
@@ -19,10 +17,9 @@ import { prefersPlainLines } from "./accessible.ts";
 import { checkLabel } from "./arguments.ts";
 import { openSubject } from "./open-subject.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
-import { suggestNames } from "./suggest-names.ts";
 import type { Ui } from "./ui.ts";
 
-export interface WalkOptions extends SubjectOptions {
+export interface WalkOptions extends Omit<SubjectOptions, "date"> {
   ticket?: string;
   step?: string;
   restart?: boolean;
@@ -30,15 +27,13 @@ export interface WalkOptions extends SubjectOptions {
   /** False with `--no-open`. */
   open?: boolean;
   accessible?: boolean;
-  /** Whether the word `walk` was typed; without it an unknown guide may be a mistyped command. */
-  explicit?: boolean;
 }
 
 /** Runs the walk; resolves to 0 when it ends complete, 1 when steps are open, 4 when it is not recorded. */
 export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<number> {
   const ticket =
     options.ticket === undefined ? null : checkLabel("--ticket", options.ticket, ui.language);
-  const subject = await openSubjectOrSuggest(options, edges, ui);
+  const subject = await openSubject(options, edges, ui);
   const step =
     options.step === undefined
       ? null
@@ -108,21 +103,6 @@ function requireTerminal(options: WalkOptions, edges: Edges, ui: Ui): void {
   if (options.accessible || (edges.stdin.isTTY && edges.stderr.isTTY)) return;
   const words = walkMessages[ui.language];
   throw new Failure("no-terminal", words.noTerminal, { hint: words.noTerminalHint });
-}
-
-/** A bare word that is no guide may be a mistyped command, and is a usage error. */
-async function openSubjectOrSuggest(options: WalkOptions, edges: Edges, ui: Ui): Promise<Subject> {
-  try {
-    return await openSubject(options, edges, ui);
-  } catch (error) {
-    const word = options.guide ?? "";
-    const bare = !options.explicit && !/[/\\]|\.json$/.test(word);
-    if (!(error instanceof Failure && error.code === "guide-not-found" && bare)) throw error;
-    const words = cliMessages[ui.language];
-    throw new Failure("unknown-command", words.unknownCommand(printable(word)), {
-      hint: await suggestNames(word, edges, ui.language),
-    });
-  }
 }
 
 function end(state: WalkState, accessible: boolean, edges: Edges, ui: Ui): number {

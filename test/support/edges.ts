@@ -9,6 +9,7 @@ import type { Ask } from "../../src/ask/ask.ts";
 import type { WalkEvent } from "../../src/ask/event.ts";
 import type { Opened } from "../../src/ask/opening.ts";
 import type { PrompterOptions } from "../../src/ask/prompter.ts";
+import { globals } from "../../src/cli/globals.ts";
 import type { Edges, Settings } from "../../src/edges.ts";
 import { Failure } from "../../src/exit.ts";
 import { parseGuide } from "../../src/guide/check/parse.ts";
@@ -167,7 +168,7 @@ export async function runCli(
   const edges = "store" in surroundings ? surroundings : fakeEdges(surroundings);
   edges.stdout.clear();
   edges.stderr.clear();
-  const code = await run(argv, edges);
+  const code = await run(argv, globals(argv), edges);
   return { code, stdout: edges.stdout.text, stderr: edges.stderr.text, edges };
 }
 

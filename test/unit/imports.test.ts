@@ -53,7 +53,7 @@ describe("the scan of imports", () => {
         "main.ts → run.ts",
         "main.ts → io/records/record-store.ts",
         "io/system.ts → node:path",
-        "cli/program.ts → commands/walk.ts",
+        "cli/declarations.ts → commands/walk.ts",
         "ask/prompter.ts → messages/language.ts",
         "io/terminal/text-question.ts → @inquirer/prompts",
       ]),
@@ -191,9 +191,10 @@ describe("the direction of imports", () => {
 
   it("every command is loaded only when it runs", () => {
     const eager = imports.filter(
-      ({ from, what, type }) => !type && from === "cli/program.ts" && what.startsWith("commands/"),
+      ({ from, what, type }) =>
+        !type && from === "cli/declarations.ts" && what.startsWith("commands/"),
     );
-    const text = readFileSync(join(SRC, "cli/program.ts"), "utf8");
+    const text = readFileSync(join(SRC, "cli/declarations.ts"), "utf8");
     expect(eager.length).toBeGreaterThan(10);
     for (const { what } of eager) expect(text).toContain(`import("../${what}")`);
   });

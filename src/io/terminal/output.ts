@@ -9,8 +9,8 @@ import { isTerminal } from "./descriptor.ts";
  * Whether colour and bold may be written to a stream: `--no-color`, then NO_COLOR (no-color.org), then
  * FORCE_COLOR (force-color.org, where 0 and false mean no), then TERM=dumb, then whether it is a terminal.
  */
-function wantsColor(argv: readonly string[], env: Environment, isTTY: boolean): boolean {
-  if (argv.includes("--no-color") || env.NO_COLOR) return false;
+function wantsColor(noColor: boolean, env: Environment, isTTY: boolean): boolean {
+  if (noColor || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return !["0", "false"].includes(env.FORCE_COLOR);
   return isTTY && env.TERM !== "dumb";
 }
@@ -34,11 +34,12 @@ type OnFailure = (error: NodeJS.ErrnoException) => void;
  * Standard output or standard error as an edge. A reader that closes its end early is not an error: the
  * rest is dropped.
  * @param stream the descriptor's stream, which is asked for only where it is needed
+ * @param given whether colour was forbidden on the command line
  */
 export function createOutput(
   fd: 1 | 2,
   stream: () => NodeJS.WriteStream,
-  argv: readonly string[],
+  given: { noColor: boolean },
   env: Environment,
   platform: string,
   onFailure: OnFailure,
@@ -49,7 +50,7 @@ export function createOutput(
   const write = direct ? writerTo(fd, stream, onFailure) : writerOf(stream, onFailure);
   return {
     isTTY,
-    color: wantsColor(argv, env, isTTY),
+    color: wantsColor(given.noColor, env, isTTY),
     unicode: showsUnicode(env, platform, isTTY),
     get columns() {
       return isTTY ? (stream() as WriteStream).columns : undefined;

@@ -7,7 +7,7 @@ import { printable } from "../text/printable.ts";
 
 /**
  * The failure for a mistyped command, or null when the first word is none. Without a known command the
- * walk gets the line, and takes offence at options and arguments that were meant for another command.
+ * walk gets the line, and finds no such guide, or options and arguments that were meant for another command.
  */
 export async function unknownWord(
   root: Command,
@@ -19,7 +19,7 @@ export async function unknownWord(
   const word = walk?.args[0];
   if (explicit || word === undefined || /^-|[/\\]|\.json$/.test(word)) return null;
   if ((await edges.guides.find(word)) !== null) return null;
-  const { suggestNames } = await import("./suggest-names.ts");
+  const { suggestNames } = await import("../commands/suggest-names.ts");
   return new Failure("unknown-command", cliMessages[language].unknownCommand(printable(word)), {
     hint: await suggestNames(word, edges, language),
   });

@@ -1,0 +1,72 @@
+/** A command's declared parameters as commander's arguments and options, and their values as one object. */
+import { type Command, Option } from "commander";
+import { Failure } from "../exit.ts";
+import { type CliMessages, cliMessages } from "../messages/cli.ts";
+import type { Language } from "../messages/language.ts";
+import type { Parameter } from "./parameters.ts";
+import { choiceOf } from "./usage-failure.ts";
+
+/** Adds one parameter to a command. */
+export function addParameter(
+  command: Command,
+  field: string,
+  parameter: Parameter<unknown>,
+  language: Language,
+): void {
+  const text = cliMessages[language][parameter.text];
+  const { choices } = parameter as Parameter<string>;
+  if (parameter.kind === "argument") {
+    const argument = command.createArgument(argumentTerm(field, parameter), text);
+    if (choices !== undefined) {
+      const check = choiceOf(choices, `<${field}>`, command, language);
+      argument.choices(choices).argParser(check);
+    }
+    command.addArgument(argument);
+    if (parameter.alsoOption !== true) return;
+  }
+  const option = new Option(flagsOf(field, parameter), text);
+  if (parameter.kind === "option") option.makeOptionMandatory(parameter.needed);
+  if (parameter.repeats) {
+    option.argParser((value: string, before: string[] = []) => [...before, value]);
+  }
+  if (choices !== undefined) {
+    const check = choiceOf(choices, option.long ?? field, command, language);
+    option.choices([...choices]).argParser(check);
+  }
+  command.addOption(option);
+}
+
+/**
+ * The options that a command's `run` gets.
+ * @param values what commander gives an action: the value of each argument in their order, then more
+ * @throws Failure where an argument and the option of its name say different things
+ */
+export function optionsFrom(
+  command: Command,
+  fields: readonly [string, Parameter<unknown>][],
+  values: readonly unknown[],
+  words: CliMessages,
+): object {
+  const named = fields
+    .filter(([, { kind }]) => kind === "argument")
+    .map(([field], index) => [field, values[index]])
+    .filter(([, value]) => value !== undefined);
+  const given = command.opts();
+  const options = { ...given, ...Object.fromEntries(named) };
+  if (Object.entries(given).some(([field, value]) => options[field] !== value)) {
+    throw new Failure("usage", words.conflict);
+  }
+  return options;
+}
+
+function argumentTerm(field: string, { needed, repeats }: Parameter<unknown>): string {
+  const name = repeats ? `${field}...` : field;
+  return needed ? `<${name}>` : `[${name}]`;
+}
+
+/** As `--dry-run`, `--no-open` or `--for <person>`. */
+function flagsOf(field: string, { kind, value = field }: Parameter<unknown>): string {
+  const name = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (kind === "flag") return `--${name}`;
+  return kind === "no-flag" ? `--no-${name}` : `--${name} <${value}>`;
+}

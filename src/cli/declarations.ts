@@ -1,0 +1,190 @@
+/** The command line: every command with its arguments and options, in the order of the help. */
+
+import type { CheckOptions } from "../commands/check.ts";
+import type { CompletionOptions } from "../commands/completion.ts";
+import type { ConfigOptions, NamedOptions, SetOptions } from "../commands/config.ts";
+import type { ForgetOptions } from "../commands/forget.ts";
+import type { HandoutOptions } from "../commands/handout.ts";
+import type { ListOptions } from "../commands/list.ts";
+import type { MarkOptions } from "../commands/mark.ts";
+import type { NewOptions } from "../commands/new.ts";
+import type { ReportOptions } from "../commands/report.ts";
+import type { ShowOptions } from "../commands/show.ts";
+import type { StatusOptions } from "../commands/status.ts";
+import type { ValidateOptions } from "../commands/validate.ts";
+import type { WalkOptions } from "../commands/walk.ts";
+import type { COMMAND_NAMES } from "../guide/command-names.ts";
+import {
+  argument,
+  type Command,
+  choice,
+  chosenArgument,
+  command,
+  flag,
+  type Group,
+  neededArgument,
+  neededArguments,
+  neededOption,
+  noFlag,
+  option,
+  options,
+  type Run,
+} from "./parameters.ts";
+
+/** The commands by name; `help` is commander's own. */
+type Declarations = Readonly<
+  Record<Exclude<(typeof COMMAND_NAMES)[number], "help">, Command | Group>
+>;
+
+// Parameters that several commands take.
+const guide = argument("guide");
+const forPerson = option("person", "for");
+const ticket = option("reference", "ticket");
+const answer = options("question=choice", "answer");
+const screens = option("language", "screens");
+const date = option("day", "date");
+const json = flag("json");
+
+export const declarations: Declarations = {
+  walk: command<WalkOptions>(
+    "walk",
+    {
+      guide,
+      for: forPerson,
+      ticket,
+      step: option("step", "step"),
+      answer,
+      screens,
+      restart: flag("restart"),
+      dryRun: flag("dryRun"),
+      open: noFlag("open"),
+      accessible: flag("accessible"),
+    },
+    async () => (await import("../commands/walk.ts")).run,
+  ),
+  list: command<ListOptions>(
+    "list",
+    { json },
+    async () => (await import("../commands/list.ts")).run,
+  ),
+  show: command<ShowOptions>(
+    "show",
+    {
+      guide,
+      step: options("step", "steps"),
+      problems: flag("problems"),
+      answer,
+      screens,
+      date,
+      json,
+    },
+    async () => (await import("../commands/show.ts")).run,
+  ),
+  status: command<StatusOptions>(
+    "status",
+    {
+      guide,
+      for: forPerson,
+      format: choice("format", "format", ["text", "markdown", "json"]),
+      json,
+      copy: flag("copy"),
+    },
+    async () => (await import("../commands/status.ts")).run,
+  ),
+  check: command<CheckOptions>(
+    "check",
+    { guide, for: forPerson, step: options("step", "steps"), quiet: flag("quiet"), json },
+    async () => (await import("../commands/check.ts")).run,
+  ),
+  mark: command<MarkOptions>(
+    "mark",
+    {
+      state: chosenArgument("markState", ["done", "skipped", "blocked", "todo"]),
+      guide,
+      step: options("step", "markSteps"),
+      all: flag("all"),
+      for: forPerson,
+      ticket,
+      answer,
+      note: option("text", "note"),
+      problem: option("id", "problem"),
+      json,
+    },
+    async () => (await import("../commands/mark.ts")).run,
+  ),
+  report: command<ReportOptions>(
+    "report",
+    {
+      guide: { ...argument("reportGuide"), alsoOption: true },
+      format: choice("format", "format", ["text", "markdown", "csv", "json"]),
+      json,
+      since: option("day", "since"),
+      state: choice("state", "state", ["not-started", "in-progress", "blocked", "complete"]),
+    },
+    async () => (await import("../commands/report.ts")).run,
+  ),
+  handout: command<HandoutOptions>(
+    "handout",
+    {
+      guide,
+      format: choice("format", "format", ["html", "markdown"]),
+      output: option("file", "output"),
+      force: flag("force"),
+      answer,
+      screens,
+      date,
+      contact: option("text", "contact"),
+    },
+    async () => (await import("../commands/handout.ts")).run,
+  ),
+  validate: command<ValidateOptions>(
+    "validate",
+    { file: neededArguments("files"), strict: flag("strict"), json },
+    async () => (await import("../commands/validate.ts")).run,
+  ),
+  new: command<NewOptions>(
+    "new",
+    { file: neededArgument("file") },
+    async () => (await import("../commands/new.ts")).run,
+  ),
+  forget: command<ForgetOptions>(
+    "forget",
+    { for: neededOption("person", "for"), yes: flag("yes"), json },
+    async () => (await import("../commands/forget.ts")).run,
+  ),
+  config: {
+    text: "config",
+    commands: {
+      get: command<NamedOptions>(
+        "configGet",
+        { name: neededArgument("setting"), json },
+        async () => (await import("../commands/config.ts")).runGet,
+      ),
+      set: command<SetOptions>(
+        "configSet",
+        { name: neededArgument("setting"), value: neededArgument("value"), json },
+        async () => (await import("../commands/config.ts")).runSet,
+      ),
+      unset: command<NamedOptions>(
+        "configUnset",
+        { name: neededArgument("setting"), json },
+        async () => (await import("../commands/config.ts")).runUnset,
+      ),
+      list: command<ConfigOptions>(
+        "configList",
+        { json },
+        async () => (await import("../commands/config.ts")).runList,
+      ),
+      path: command<ConfigOptions>(
+        "configPath",
+        { json },
+        async () => (await import("../commands/config.ts")).runPath,
+      ),
+    },
+  },
+  completion: command<Omit<CompletionOptions, "program">>(
+    "completion",
+    { shell: chosenArgument("shell", ["bash", "zsh", "fish", "powershell"]) },
+    async () => (await import("../commands/completion.ts")).run as Run<object>,
+  ),
+};
