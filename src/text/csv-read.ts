@@ -24,7 +24,7 @@ export class OpenQuote extends Error {
 }
 
 /**
- * Hands each row below the head to `onRow`, in order, with the line it ends on (from 1). Lines that
+ * Hands each row below the head to `onRow`, in order, with the line it ends on (from 1) and the columns. Lines that
  * only programs write above the head (`#TYPE …`, `sep=;`) and empty rows are passed over; rows may have
  * fewer or more cells than the head. Throws OpenQuote.
  * @param text the table without a byte-order mark, see `decodeText`
@@ -32,7 +32,7 @@ export class OpenQuote extends Error {
  */
 export function readCsv(
   text: string,
-  onRow: (cells: readonly string[], line: number) => void,
+  onRow: (cells: readonly string[], line: number, columns: readonly string[]) => void,
 ): CsvHead {
   const { above, lines, declared } = aboveHead(text);
   const body = above === 0 ? text : text.slice(above);
@@ -50,7 +50,7 @@ export function readCsv(
       on_record: (cells: string[], { lines: line }) => {
         last = line + lines;
         if (columns === undefined) columns = cells.map((name) => name.trim());
-        else onRow(cells, last);
+        else onRow(cells, last, columns);
         return null;
       },
     });
