@@ -27,6 +27,18 @@ const compileOthers = (names, sourceOf, scripts) => {
   setFlagsFromString("--lazy");
 };
 
+/** Moves a file to its place; on Windows again for some seconds while a scanner has it open. */
+const rename = (from, to) => {
+  for (let left = process.platform === "win32" ? 30 : 0; ; left -= 1) {
+    try {
+      return require("node:fs").renameSync(from, to);
+    } catch (error) {
+      if (left === 0) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+};
+
 /** Writes a file that is whole on the disk before it is in its place. */
 const keep = (place, build, source, code) => {
   const fs = require("node:fs");
@@ -40,7 +52,7 @@ const keep = (place, build, source, code) => {
     fs.writeFileSync(descriptor, Buffer.concat([head, code, Buffer.from(source, "latin1")]));
     fs.fsyncSync(descriptor);
     fs.closeSync(descriptor);
-    fs.renameSync(temporary, place);
+    rename(temporary, place);
   } finally {
     fs.rmSync(temporary, { force: true });
   }

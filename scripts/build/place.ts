@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { whenFree } from "../../src/io/files/when-free.ts";
 import type { BuiltFile } from "./bundle.ts";
 
 /**
@@ -42,5 +43,5 @@ function write(path: string, { contents, mode = 0o644 }: BuiltFile): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}`;
   writeFileSync(temporary, contents, { mode });
-  renameSync(temporary, path);
+  whenFree(() => renameSync(temporary, path));
 }

@@ -6,7 +6,7 @@ import type { GuideProblem } from "../guide/guide-problem.ts";
 import { plainText, richText } from "../guide/text.ts";
 import { listMessages } from "../messages/list.ts";
 import { print, printJson } from "../render/print.ts";
-import { quoted } from "../render/resume-command.ts";
+import { quotedPath } from "../render/resume-command.ts";
 import { styleOf } from "../render/style.ts";
 import { renderTable } from "../render/table.ts";
 import { loadGuide } from "./load-guide.ts";
@@ -69,7 +69,7 @@ function tellProblems(guides: readonly ListedGuide[], { stderr }: Edges, { langu
   for (const { id, path, problems = [] } of guides) {
     const own = problems.filter(({ code }) => code === OUTSIDE);
     for (const { message } of own) print(stderr, message);
-    if (problems.length > own.length) inside.push(quoted(path ?? id));
+    if (problems.length > own.length) inside.push(quotedPath(path ?? id));
   }
   if (inside.length > 0) print(stderr, listMessages[language].seeProblems(inside));
 }

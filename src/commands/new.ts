@@ -7,6 +7,7 @@ import { starterGuide } from "../guide/starter.ts";
 import { newMessages } from "../messages/new.ts";
 import { renderGuideFile } from "../render/guide-file.ts";
 import { print } from "../render/print.ts";
+import { quotedPath } from "../render/resume-command.ts";
 import { printable } from "../text/printable.ts";
 import { checkLabel } from "./arguments.ts";
 import type { Ui } from "./ui.ts";
@@ -35,15 +36,14 @@ export async function run(options: NewOptions, edges: Edges, ui: Ui): Promise<nu
   }
   // The schema of a format never changes, so one that is there already is as good.
   await write(schemaPath, `${JSON.stringify(schema, null, 2)}\n`, edges, ui);
-  const quoted = /^[\w./\\:-]+$/.test(path) ? path : `"${printable(path)}"`;
   print(
     edges.stdout,
     words.written({
       path: printable(path),
-      quoted,
+      quoted: quotedPath(path),
       schema: SCHEMA_FILE,
       id,
-      home: printable(edges.home),
+      own: printable(ownGuide(id, edges)),
     }),
   );
   return ExitCode.ok;
@@ -63,6 +63,11 @@ async function write(path: string, text: string, edges: Edges, ui: Ui): Promise<
       cause: error,
     });
   }
+}
+
+/** Where the guide would be one of the person's own. */
+function ownGuide(id: string, { home, platform }: Edges): string {
+  return [home, "guides", `${id}.json`].join(platform === "win32" ? "\\" : "/");
 }
 
 function startOfName(path: string, platform: string): number {

@@ -8,8 +8,8 @@ interface Written {
   /** The name of the schema's file. */
   schema: string;
   id: string;
-  /** The program's own directory. */
-  home: string;
+  /** The path at which it would be one of the person's own guides. */
+  own: string;
 }
 
 const en = {
@@ -20,13 +20,13 @@ const en = {
   cannotWrite: (path: string, code: string) =>
     `${path} cannot be written (${code || "unknown reason"}).`,
   cannotWriteHint: "Check that the folder exists and that you may write in it.",
-  written: ({ path, quoted, schema, id, home }: Written) =>
+  written: ({ path, quoted, schema, id, own }: Written) =>
     `Written: ${path}, and beside it ${schema}, with which editors complete and check it.
 
 What next:
   mfa-guide ${quoted} --dry-run    walk through it; nothing is recorded or opened
   mfa-guide validate ${quoted}     check it after every change
-Kept as ${home}/guides/${id}.json it is one of your guides: mfa-guide ${id}`,
+Kept as ${own} it is one of your guides: mfa-guide ${id}`,
 };
 
 const nl: typeof en = {
@@ -37,13 +37,13 @@ const nl: typeof en = {
   existsHint: "Kies een andere naam, of zet dat bestand eerst ergens anders.",
   cannotWrite: (path, code) => `${path} kan niet worden geschreven (${code || "reden onbekend"}).`,
   cannotWriteHint: "Kijk of de map bestaat en of u erin mag schrijven.",
-  written: ({ path, quoted, schema, id, home }) =>
+  written: ({ path, quoted, schema, id, own }) =>
     `Geschreven: ${path}, met ernaast ${schema}, waarmee editors het aanvullen en controleren.
 
 En nu:
   mfa-guide ${quoted} --dry-run    doorlopen; er wordt niets vastgelegd of geopend
   mfa-guide validate ${quoted}     controleren na elke verandering
-Bewaard als ${home}/guides/${id}.json is het een van uw handleidingen: mfa-guide ${id}`,
+Bewaard als ${own} is het een van uw handleidingen: mfa-guide ${id}`,
 };
 
 export const newMessages = { en, nl };

@@ -9,4 +9,6 @@ export interface Output {
   readonly color: boolean;
   /** Whether characters outside ASCII are shown; when not, drawings and marks are ASCII. */
   readonly unicode: boolean;
+  /** Whether accented letters are shown all the same where other characters outside ASCII are not. */
+  readonly accents?: boolean;
 }

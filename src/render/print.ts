@@ -1,5 +1,6 @@
 /** The last step before text leaves the program. */
 import type { Output } from "./output.ts";
+import type { Style } from "./style.ts";
 
 const ASCII: Readonly<Record<string, string>> = {
   "“": '"',
@@ -23,20 +24,33 @@ const ASCII: Readonly<Record<string, string>> = {
   ø: "o",
 };
 
-/** The text in ASCII alone: accents dropped, typographic signs written out, the rest as "?". */
-export function asAscii(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  return text.replace(/[^\u0000-\u007f]/gu, (character) => ASCII[character] ?? plain(character));
+/** What is not shown where `unicode` is false, without and with accented Latin letters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+const BEYOND_ASCII = /[^\u0000-\u007f]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
+const BEYOND_LATIN = /[^\u0000-\u007f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]/gu;
+
+/**
+ * The text in ASCII alone: accents dropped, typographic signs written out, the rest as "?". Where accents
+ * are shown, letters keep theirs.
+ */
+export function asAscii(text: string, { accents }: Pick<Style, "accents"> = {}): string {
+  // A letter and its accent as two characters are one that a simple terminal knows.
+  const composed = accents ? text.normalize("NFC") : text;
+  return composed.replace(
+    accents ? BEYOND_LATIN : BEYOND_ASCII,
+    (character) => ASCII[character] ?? plain(character),
+  );
 }
 
 /**
  * A line in ASCII that is no wider than it was: where signs written out would make it so, each is a
  * single character.
  */
-export function asAsciiLine(line: string): string {
-  const text = asAscii(line);
+export function asAsciiLine(line: string, style: Pick<Style, "accents"> = {}): string {
+  const text = asAscii(line, style);
   if (text.length <= [...line].length) return text;
-  return [...line].map((character) => asAscii(character).slice(0, 1)).join("");
+  return [...line].map((character) => asAscii(character, style).slice(0, 1)).join("");
 }
 
 /** Letters, digits and spaces alone: a wide "＜" or "＝" must not become markup or a formula. */
@@ -48,7 +62,7 @@ function plain(character: string): string {
 /** Writes a text as the stream can show it, with a line break at its end. */
 export function print(output: Output, text: string): void {
   const line = text.endsWith("\n") ? text : `${text}\n`;
-  output.write(output.unicode ? line : asAscii(line));
+  output.write(output.unicode ? line : asAscii(line, output));
 }
 
 /** Writes one JSON document. */

@@ -11,7 +11,7 @@ import { printable } from "../text/printable.ts";
  */
 export function resumeCommand(status: Status, plan: Plan, guide: string = plan.guide): string {
   const words = ["mfa-guide"];
-  if (guide !== DEFAULT_GUIDE) words.push(quoted(guide));
+  if (guide !== DEFAULT_GUIDE) words.push(quotedPath(guide));
   if (status.person !== NOBODY_NAMED) words.push("--for", quoted(status.person));
   const open = openSteps(status);
   const next = open.find(({ id }) => id === status.current) ?? open[0];
@@ -19,14 +19,18 @@ export function resumeCommand(status: Status, plan: Plan, guide: string = plan.g
   return words.join(" ");
 }
 
+/** As `quoted`, for a path: of a shared folder on Windows with the slashes that no shell changes. */
+export function quotedPath(path: string): string {
+  return quoted(path.startsWith("\\\\") ? path.replaceAll("\\", "/") : path);
+}
+
 /**
- * A word as a shell reads it. Bash, zsh, fish and PowerShell agree on the quotes used here. No quoting
- * of some words holds in all of them, and what follows the wrong quote would be run: those are left out,
- * in a way that no shell takes.
+ * A word as a shell reads it. Only double quotes are quotes in cmd, PowerShell, bash, zsh and fish alike.
+ * A word that one of them changes inside is left out, in a way that none takes: another person would be
+ * meant, or what follows would be run.
  */
 export function quoted(word: string): string {
   const text = printable(word);
   if (/^[\p{L}\p{N}_./:][\p{L}\p{N}_.@:/+-]*$/u.test(text)) return text;
-  if (!/["$`\\!“”„]/.test(text)) return `"${text}"`;
-  return /['‘’‚‛]/.test(text) ? "<…>" : `'${text}'`;
+  return /["$`!“”„]|%.*%|\\(?=\\|$)/.test(text) ? "<…>" : `"${text}"`;
 }

@@ -15,6 +15,8 @@ export interface Style {
   color: boolean;
   /** Whether characters outside ASCII are. */
   unicode: boolean;
+  /** Whether accented letters are used where other characters outside ASCII are not. */
+  accents?: boolean;
 }
 
 /** The width that is assumed where none is known: what mail and tickets wrap at. */
@@ -26,7 +28,8 @@ const MINIMUM_WIDTH = 20;
 /** The style of a stream. A terminal that reports no size, or 0, counts as 80 columns. */
 export function styleOf(output: Output): Style {
   const width = output.columns ? Math.max(MINIMUM_WIDTH, output.columns) : DEFAULT_WIDTH;
-  return { width, color: output.color, unicode: output.unicode };
+  const { color, unicode, accents = false } = output;
+  return { width, color, unicode, accents };
 }
 
 const painted = new Chalk({ level: 1 });

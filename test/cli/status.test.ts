@@ -171,9 +171,13 @@ test("the command to type next survives a shell, whatever the name", async () =>
   for (const [name, quoted] of [
     ["Jan Jansen", '"Jan Jansen"'],
     ["O'Brien", `"O'Brien"`],
-    ["a$(reboot)b", "'a$(reboot)b'"],
-    // No quoting of this holds in every shell, so it is left out.
+    ["CORP\\jan", '"CORP\\jan"'],
+    ["50% & <more>", '"50% & <more>"'],
+    // No quoting of these holds in every shell, so they are left out.
+    ["a$(reboot)b", "<…>"],
     ["`x` 'y'", "<…>"],
+    ["%PATH%", "<…>"],
+    ["CORP\\", "<…>"],
     ["-x", '"-x"'],
   ]) {
     const { stdout } = await runCli(["status", `--for=${name}`], edges);

@@ -18,7 +18,7 @@ export const looks: readonly Pick<Style, "color" | "unicode">[] = [
 
 /** The lines as they reach the terminal. */
 export function asSent(lines: readonly string[], style: Style): readonly string[] {
-  return style.unicode ? lines : lines.map(asAsciiLine);
+  return style.unicode ? lines : lines.map((line) => asAsciiLine(line));
 }
 
 /** What is wrong with lines for a screen of that size; nothing when all is well. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asAscii } from "../../src/render/print.ts";
+import { asAscii, asAsciiLine } from "../../src/render/print.ts";
 import { isPrintable, printable } from "../../src/text/printable.ts";
 import { expectClean, hostileText } from "../support/hostile.ts";
 import { expectCleanDocuments, expectSameStructure } from "../support/hostile-documents.ts";
@@ -43,5 +43,15 @@ describe("hostile texts in guides, records and on the command line", () => {
       expect(asAscii(wide.join("")).replaceAll("->", "").replaceAll("<-", "")).not.toMatch(signs);
     });
     fc.assert(property, { seed: 6, numRuns: 200, examples: [["＜b＞＝＋＠≠｀［｜"]] });
+  });
+
+  it("keep their accents, and nothing else, where a terminal shows those", () => {
+    const accents = { accents: true };
+    expect(asAscii("Müller, Łódź, Zoë → “œuvre” 日本", accents)).toBe(
+      'Müller, Łódź, Zoë -> "œuvre" ??',
+    );
+    expect(asAscii("Mu\u0308ller × ÷", accents)).toBe("Müller x ?");
+    expect(asAsciiLine("Müller → Zoë", accents)).toBe("Müller - Zoë");
+    expect(asAscii("Müller")).toBe("Muller");
   });
 });

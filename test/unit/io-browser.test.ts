@@ -117,13 +117,39 @@ describe("the system's browser", () => {
       expect(outcome).toEqual({ opened: false, reason: "failed" });
       expect(existsSync(seen)).toBe(false);
     });
+
+    it("gives way to the Explorer on Windows when nothing else could open the page", async () => {
+      vi.stubEnv("PATH", shellOnly());
+      const folder = newFolder();
+      const { seen } = program("windows\\explorer.exe", "exit 1", folder);
+      const outcome = await createBrowser({ SystemRoot: join(folder, "windows") }, "win32").open(
+        ADDRESS,
+      );
+      expect(outcome).toEqual({ opened: true });
+      expect(await argumentsIn(seen)).toEqual([new URL(ADDRESS).href]);
+      const nowhere = await createBrowser({ SystemRoot: join(folder, "gone") }, "win32").open(
+        ADDRESS,
+      );
+      expect(nowhere).toEqual({ opened: false, reason: "failed" });
+    });
   });
 });
 
 /** A folder with what xdg-open itself is made of, and no browser. */
 function shellOnly(): string {
   const folder = newFolder();
-  for (const name of ["sh", "sed", "grep", "cut", "awk", "uname", "basename", "dirname", "env"]) {
+  for (const name of [
+    "sh",
+    "sed",
+    "grep",
+    "cut",
+    "awk",
+    "uname",
+    "basename",
+    "dirname",
+    "env",
+    "mv",
+  ]) {
     const path = ["/usr/bin", "/bin"].map((place) => join(place, name)).find(existsSync);
     if (path !== undefined) symlinkSync(path, join(folder, name));
   }

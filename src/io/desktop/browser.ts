@@ -17,9 +17,27 @@ export function createBrowser(env: Environment, platform: string): Browser {
       if (env.BROWSER && platform !== "win32") return openWithVariable(env.BROWSER, address);
       const reason = reasonNotToTry(env, platform);
       if (reason !== null) return { opened: false, reason };
-      return outcomeOf(() => openOnScreen(address));
+      const outcome = await outcomeOf(() => openOnScreen(address));
+      return outcome.opened || platform !== "win32" ? outcome : openByExplorer(env, address);
     },
   };
+}
+
+/**
+ * On Windows `open` has PowerShell open the page, which some companies let nobody run. The Explorer always
+ * runs. It ends with 1 whatever it did, so only whether it could be started counts.
+ */
+async function openByExplorer({ SystemRoot }: Environment, address: string): Promise<Opened> {
+  const { spawn } = await import("node:child_process");
+  // By its whole path: Windows would take one in the current folder first.
+  const explorer = SystemRoot ? `${SystemRoot}\\explorer.exe` : "explorer.exe";
+  const child = spawn(explorer, [address], { detached: true, stdio: "ignore" });
+  const started = await new Promise<boolean>((resolve) => {
+    child.once("spawn", () => resolve(true));
+    child.once("error", () => resolve(false));
+  });
+  child.unref();
+  return started ? { opened: true } : { opened: false, reason: "failed" };
 }
 
 /** What xdg-open may fall back on without a desktop; left to itself it ends with lynx, which nobody sees. */

@@ -7,16 +7,17 @@ import {
   openSync,
   realpathSync,
   renameSync,
-  rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
 import type { Files } from "../../edges.ts";
 import { errorCode } from "../../text/error-code.ts";
+import { removeFile } from "./remove-file.ts";
+import { whenFree } from "./when-free.ts";
 
-/** File systems without hard links answer with one of these. */
-const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+/** File systems without hard links answer with one of these; Windows on exFAT with the last. */
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EISDIR"]);
 
 /** Writes files through a temporary one beside them, so that no half file is ever seen. */
 export function createFiles(): Files {
@@ -44,7 +45,7 @@ function createWhole(path: string, text: string): void {
     if (!NO_LINKS.has(errorCode(error))) throw error;
     writeFileSync(path, text, { flag: "wx" });
   } finally {
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
   }
 }
 
@@ -52,9 +53,9 @@ function replaceWhole(path: string, text: string, mode: number): void {
   const temporary = writeTemporary(path, text);
   try {
     chmodSync(temporary, mode & 0o7777);
-    renameSync(temporary, path);
+    whenFree(() => renameSync(temporary, path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
     throw error;
   }
 }
@@ -66,11 +67,11 @@ function writeTemporary(path: string, text: string): string {
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  } finally {
     closeSync(descriptor);
+    removeFile(temporary);
+    throw error;
   }
+  closeSync(descriptor);
   return temporary;
 }
 

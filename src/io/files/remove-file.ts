@@ -1,5 +1,6 @@
 import { unlinkSync } from "node:fs";
 import { errorCode } from "../../text/error-code.ts";
+import { whenFree } from "./when-free.ts";
 
 /**
  * Removes a file, if it is there. Not `rmSync`, which loads what removes whole folders.
@@ -7,7 +8,7 @@ import { errorCode } from "../../text/error-code.ts";
  */
 export function removeFile(path: string): void {
   try {
-    unlinkSync(path);
+    whenFree(() => unlinkSync(path));
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }

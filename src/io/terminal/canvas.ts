@@ -38,7 +38,7 @@ export class Canvas {
     const { style } = this;
     const lines = layout(style, rows).slice(0, rows);
     const text = lines
-      .map((line) => (style.unicode ? line : asAsciiLine(line)) + CLEAR_LINE)
+      .map((line) => (style.unicode ? line : asAsciiLine(line, style)) + CLEAR_LINE)
       .join("\r\n");
     const away = this.fresh ? `\u001b[${rows};1H${"\n".repeat(rows)}` : "";
     this.fresh = false;

@@ -52,6 +52,8 @@ export function createOutput(
     isTTY,
     color: wantsColor(given.noColor, env, isTTY),
     unicode: showsUnicode(env, platform, isTTY),
+    // Windows' old console gets characters, not bytes, and its fonts have these letters.
+    accents: platform === "win32",
     get columns() {
       return isTTY ? (stream() as WriteStream).columns : undefined;
     },

@@ -7,10 +7,12 @@ const codes = {
   SIGINT: ExitCode.interrupt,
   SIGTERM: ExitCode.terminate,
   SIGHUP: ExitCode.hangup,
+  // Ctrl+Break, on Windows alone.
+  SIGBREAK: ExitCode.interrupt,
 } as const;
 
 /**
- * Aborts, with an Interrupted as its reason, on the first SIGINT, SIGTERM or SIGHUP. Who does not end
+ * Aborts, with an Interrupted as its reason, on the first SIGINT, SIGTERM, SIGHUP or SIGBREAK. Who does not end
  * by then is ended after a grace period, or at once by a second signal.
  */
 export function watchSignals(): AbortSignal {

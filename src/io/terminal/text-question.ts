@@ -30,7 +30,7 @@ export async function askText(
   stream.write("\r\n\u001b[?25h");
   const theme = themeOf(canvas.style);
   const said = printable(ask.question);
-  const question = canvas.style.unicode ? said : asAscii(said);
+  const question = canvas.style.unicode ? said : asAscii(said, canvas.style);
   const typed = keyboard.beginText();
   const left = new AbortController();
   let touched = false;
