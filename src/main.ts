@@ -93,6 +93,8 @@ const edges: Edges = {
       stderr,
       options.language,
       edges.interrupted,
+      platform,
+      () => performance.now(),
     );
   },
   async spinner(text) {

@@ -1,4 +1,4 @@
-/** Keys: what comes in as bytes, and what each key means on a step. The same in every language. */
+/** The keys, and what each means on a step. The same in every language. */
 import type { StepAction } from "./ask.ts";
 
 /** A key press: a character as typed, or the name of a key that is none. */
@@ -23,12 +23,14 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
   q: "quit",
 };
 
-const named: Readonly<Record<string, Key>> = {
+/** What a terminal sends for the keys that have a name. */
+export const named: Readonly<Record<string, Key>> = {
   "\r": "enter",
   "\r\n": "enter",
   "\n": "enter",
   "\u0003": "ctrl-c",
   "\u0004": "ctrl-d",
+  "\u001a": "ctrl-z",
   "\u001b": "escape",
   "\u001b[A": "up",
   "\u001bOA": "up",
@@ -40,105 +42,14 @@ const named: Readonly<Record<string, Key>> = {
   "\u001b[H": "home",
   "\u001bOH": "home",
   "\u001b[1~": "home",
+  "\u001b[7~": "home",
   "\u001b[F": "end",
   "\u001bOF": "end",
   "\u001b[4~": "end",
+  "\u001b[8~": "end",
 };
 
-const ESCAPE = "\u001b";
-
-/** How a terminal says that pasted text begins and ends (xterm, "bracketed paste mode"). */
-const PASTE_BEGINS = "\u001b[200~";
-const PASTE_ENDS = "\u001b[201~";
-
-/** What one read from the terminal holds. */
-export interface Chunk {
-  /** The first key outside pasted text, or null. */
-  key: Key | null;
-  /** All text, in order, without the marks around pasted text. */
-  raw: string;
-  /** Everything behind that key, pasted text included and its marks left out: text for a question. */
-  rest: string;
-  /** Whether Ctrl+C is anywhere outside pasted text. */
-  interrupt: boolean;
-}
-
-/** Splits what comes from a terminal, which cuts pasted text wherever it likes. */
-export class KeyReader {
-  private pasting = false;
-  /** The beginning of an escape sequence that is not whole yet. */
-  private held = "";
-  /** Whether the last piece ended with Esc, which was taken for the key. */
-  private escaped = false;
-
-  /** Reads the next piece of text. */
-  read(input: string): Chunk {
-    const cutBehindEscape = this.escaped && input.startsWith("[");
-    const text = this.held + (cutBehindEscape ? ESCAPE : "") + input;
-    const chunk = this.split(text);
-    this.escaped = !this.pasting && this.held === "" && text.endsWith(ESCAPE);
-    return chunk;
-  }
-
-  private split(text: string): Chunk {
-    const chunk: Chunk = { key: null, raw: "", rest: "", interrupt: false };
-    let left = text;
-    for (;;) {
-      const mark = this.pasting ? PASTE_ENDS : PASTE_BEGINS;
-      const end = left.indexOf(mark);
-      const whole = left.length - (this.pasting ? partOf(mark, left) : unfinished(left));
-      const part = left.slice(0, end === -1 ? whole : end);
-      if (this.pasting) this.addPasted(oneLine(part), chunk);
-      else this.addTyped(part, chunk);
-      this.held = left.slice(whole);
-      if (end === -1) return chunk;
-      left = left.slice(end + mark.length);
-      this.pasting = !this.pasting;
-    }
-  }
-
-  private addPasted(part: string, chunk: Chunk): void {
-    chunk.raw += part;
-    chunk.rest += part;
-  }
-
-  private addTyped(part: string, chunk: Chunk): void {
-    chunk.raw += part;
-    if (part.includes("\u0003")) chunk.interrupt = true;
-    if (chunk.key !== null || part === "") {
-      chunk.rest += part;
-      return;
-    }
-    const first = firstKey(part);
-    chunk.key = named[first] ?? first;
-    chunk.rest += part.slice(first.length);
-  }
-}
-
-/** The bytes of the first key: an escape sequence, or one character as a person sees it. */
-function firstKey(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
-  const sequence = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O[@-~])/.exec(text);
-  if (sequence !== null) return sequence[0];
-  for (const { segment } of new Intl.Segmenter().segment(text)) return segment;
-  return text;
-}
-
-/** How many characters at the end are an escape sequence without its end; Esc alone is a key. */
-function unfinished(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
-  return /\u001b\[[0-?]{0,16}$/.exec(text)?.[0].length ?? 0;
-}
-
-/** How many characters at the end of a text may be the beginning of a mark. */
-function partOf(mark: string, text: string): number {
-  for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1) {
-    if (text.endsWith(mark.slice(0, length))) return length;
-  }
-  return 0;
-}
-
-/** Pasted lines do not end a question: its answer is one line. Nor is any other pasted control a key. */
-function oneLine(pasted: string): string {
-  return pasted.replace(/[\r\n\t]+/g, " ").replace(/\p{Cc}/gu, "");
+/** Whether a key only moves what is shown or chosen, and so can be followed by others in one piece. */
+export function movesOnly(key: Key): boolean {
+  return /^(?:[0-9.]|up|down|page-up|page-down|home|end)$/.test(key);
 }

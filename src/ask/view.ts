@@ -1,7 +1,7 @@
 /** An ask on screen: how it looks now, and what a key makes of it. No input or output of its own. */
 import type { WalkMessages } from "../messages/walk.ts";
 import type { Style } from "../render/style.ts";
-import type { Ask, ChooseAsk, StepAsk, TellAsk } from "./ask.ts";
+import type { Ask, ChooseAsk, StepAction, StepAsk, TellAsk } from "./ask.ts";
 import { layoutChoice, type Selection } from "./choose-screen.ts";
 import type { WalkEvent } from "./event.ts";
 import { type Key, stepKeys } from "./keys.ts";
@@ -12,8 +12,11 @@ import { layoutTell } from "./tell-screen.ts";
 export interface SceneView {
   /** The lines to show, never more than rows. */
   lay(style: Style, rows: number): readonly string[];
-  /** What the key leads to; null when it only changes what is shown, or nothing. */
-  press(key: Key): WalkEvent | null;
+  /**
+   * What keys that came together lead to; null when they only change what is shown, or nothing.
+   * @param meant whether they can be an answer to what is on screen, which was seen then
+   */
+  press(keys: readonly Key[], meant: boolean): WalkEvent | null;
 }
 
 /** The view of an ask that is answered by keys. */
@@ -28,11 +31,19 @@ export function createScene(ask: Exclude<Ask, { kind: "text" }>, words: WalkMess
   }
 }
 
+/** What records at once, and so takes somebody who has seen the step. */
+const RECORDING: readonly StepAction[] = ["done", "skip"];
+
 function stepView(ask: StepAsk, words: WalkMessages): SceneView {
   let view: View = { scroll: 0, drawings: null };
   let furthest = 0;
   let page = 1;
   let whole = true;
+  const look = (key: Key) => {
+    const scroll = scrolled(key, Math.min(view.scroll, furthest), furthest, page);
+    if (scroll !== null) view = { ...view, scroll };
+    if (key === "v") view = { scroll: 0, drawings: whole ? "small" : "whole" };
+  };
   return {
     lay(style, rows) {
       const layout = layoutStep(ask, view, style, rows, words);
@@ -41,41 +52,44 @@ function stepView(ask: StepAsk, words: WalkMessages): SceneView {
       page = layout.page;
       return layout.lines;
     },
-    press(key) {
-      const scroll = scrolled(key, Math.min(view.scroll, furthest), furthest, page);
-      if (scroll !== null) view = { ...view, scroll };
-      if (key === "v") view = { scroll: 0, drawings: whole ? "small" : "whole" };
+    press(keys, meant) {
+      for (const key of keys) look(key);
+      const [key = "", ...others] = keys;
+      // Behind another key in one piece it was pasted, or typed at another screen.
+      if (others.length > 0) return null;
       const action = Object.hasOwn(stepKeys, lower(key)) ? stepKeys[lower(key)] : undefined;
-      return action === undefined ? null : { type: "action", action };
+      if (action === undefined || (RECORDING.includes(action) && !meant)) return null;
+      return { type: "action", action };
     },
   };
 }
 
 function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
-  let selection: Selection = { index: ask.initial, typed: "", above: 0 };
+  const first: Selection = { index: ask.initial, typed: "", above: 0 };
+  let selection = first;
   let hidden = 0;
   const last = ask.options.length - 1;
   const choose = (index: number): WalkEvent | null => {
     const option = ask.options[index];
     return option === undefined ? null : { type: "chosen", value: option.value };
   };
+  const letterAt = (key: Key) => ask.options.findIndex(({ keys }) => keys?.includes(key));
   return {
     lay(style, rows) {
       const layout = layoutChoice(ask, selection, style, rows, words);
       hidden = layout.hidden;
       return layout.lines;
     },
-    press(key) {
-      if (key === "enter") return choose(selection.index);
-      if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
-      if (/^[0-9]$/.test(key)) {
-        // Enter behind it would otherwise answer what comes next, unseen.
-        selection = typedDigit(selection, key, last);
-        return null;
+    press(keys, meant) {
+      for (const key of keys) {
+        if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
+        const chosen = key === "enter" ? selection.index : letterAt(lower(key));
+        // Who has moved to an option has seen the list.
+        if (chosen !== -1) return meant || selection !== first ? choose(chosen) : null;
+        selection = /^[0-9]$/.test(key)
+          ? typedDigit(selection, key, last)
+          : movedSelection(selection, key, last, hidden);
       }
-      const letter = ask.options.findIndex(({ keys }) => keys?.includes(lower(key)));
-      if (letter !== -1) return choose(letter);
-      selection = movedSelection(selection, key, last, hidden);
       return null;
     },
   };
@@ -104,6 +118,9 @@ function typedDigit({ index, typed }: Selection, digit: string, last: number): S
   return { index, typed: "", above: 0 };
 }
 
+/** The keys that lead on from something to read. */
+const LEAVING: readonly Key[] = ["enter", "escape", "q", "j", "y", "b"];
+
 function tellView(ask: TellAsk, words: WalkMessages): SceneView {
   let scroll = 0;
   let furthest = 0;
@@ -115,9 +132,11 @@ function tellView(ask: TellAsk, words: WalkMessages): SceneView {
       page = layout.page;
       return layout.lines;
     },
-    press(key) {
-      if (["enter", "escape", "q", "j", "y", "b"].includes(lower(key))) return { type: "continue" };
-      scroll = scrolled(key, Math.min(scroll, furthest), furthest, page) ?? scroll;
+    press(keys) {
+      for (const key of keys) {
+        if (LEAVING.includes(lower(key))) return { type: "continue" };
+        scroll = scrolled(key, Math.min(scroll, furthest), furthest, page) ?? scroll;
+      }
       return null;
     },
   };

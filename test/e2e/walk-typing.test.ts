@@ -22,6 +22,7 @@ describe("pasted text", () => {
   it("without marks counts for one key at most", async () => {
     const terminal = openWalk();
     await enterTo(terminal, 1, 2);
+    await terminal.look();
     terminal.send("\r\r\r\r\rqqqq\r");
     await atStep(terminal, 3);
     await pressFor(terminal, "?", "All keys");
@@ -90,7 +91,7 @@ describe("keys typed ahead", () => {
   it("into a text question are its text, from the first one on", async () => {
     const terminal = openWalk();
     await atStep(terminal, 1);
-    terminal.press(..."anot a key: qjby");
+    terminal.type("anot a key: qjby");
     await terminal.waitFor("not a key: qjby");
     await pressFor(terminal, "Enter", "Noted.");
     expect(noteAt(terminal, "open-store")).toBe("not a key: qjby");
@@ -123,13 +124,21 @@ describe("keys typed ahead", () => {
     expect(stepsIn(recordIn(terminal.home), "done")).toEqual([]);
   });
 
-  it("cannot stop the program in a text question", async () => {
+  it("a text goes on behind a stop, Ctrl+Z where no shell is and a change of the window", async () => {
     const terminal = openWalk();
     await atStep(terminal, 1);
     await pressFor(terminal, "a", "Note for the ticket");
+    terminal.type("a note of some length ".repeat(4));
+    await terminal.waitFor(/length\s+a note of some length\s*$/);
+    for (const columns of [40, 30, 60, 33]) {
+      terminal.resize(columns, 24);
+      await pressFor(terminal, "x", /x\s*$/);
+    }
     terminal.press("Ctrl+Z");
-    await pressFor(terminal, "x", "code) x");
+    await pressFor(terminal, "y", /y\s*$/);
+    expect(terminal.screen().match(/\? Note/g)).toHaveLength(1);
     await pressFor(terminal, "Enter", "Noted.");
+    expect(noteAt(terminal, "open-store")).toBe(`${"a note of some length ".repeat(4)}xxxxy`);
   });
 
   it("a ticket that stands there already can be deleted", async () => {

@@ -49,7 +49,7 @@ function expectCleanScene(state: WalkState, style: Style, rows: number): void {
   }
   const view = createScene(ask, words);
   for (const key of ["", "page-down", "v", "end"]) {
-    if (key !== "") view.press(key);
+    if (key !== "") view.press([key], true);
     const lines = view.lay(style, rows);
     expect(lines.length, where).toBeLessThanOrEqual(rows);
     for (const line of lines) {

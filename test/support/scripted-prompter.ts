@@ -48,7 +48,7 @@ function answer(ask: Ask, left: Press[], language: Language): WalkEvent {
   scene.lay({ width: 80, color: false, unicode: true }, 24);
   for (let key = left.shift(); key !== undefined; key = left.shift()) {
     if (typeof key !== "string") throw new Error(`“${key.text}” is typed where a key is asked for`);
-    const event = scene.press(key);
+    const event = scene.press([key], true);
     if (event !== null) return event;
   }
   return { type: "end-of-input" };

@@ -1,5 +1,6 @@
 /** Runs the built program in a real pseudo-terminal, and reads the screen as a person sees it. */
 import xterm from "@xterm/headless";
+import { A_MOMENT } from "../../src/ask/attention.ts";
 import { type Cell, readCells, readRows } from "./cells.ts";
 import { type Environment, environment, newFolder, program } from "./environment.ts";
 import { keyBytes } from "./keys.ts";
@@ -21,6 +22,10 @@ export interface TerminalOptions {
 }
 
 const PATIENCE_MS = 15_000;
+
+/** How long a person looks before a key that answers, and lets go of one before it is pressed again. */
+const LOOK_MS = A_MOMENT + 20;
+const ANSWERS = new Set(["Enter", ..."jynsJYNS"]);
 const open = new Set<TerminalRun>();
 
 /** Ends every terminal still open: for `afterEach`. */
@@ -43,6 +48,10 @@ export class TerminalRun {
   #output = "";
   #exit: Exit | null = null;
   #pending = 0;
+  readonly #keys: string[] = [];
+  #pressing = false;
+  #drawnAt = 0;
+  #pressedAt = 0;
 
   constructor(args: readonly string[], options: TerminalOptions) {
     const { columns = 80, rows = 24, home = newFolder() } = options;
@@ -82,6 +91,7 @@ export class TerminalRun {
 
   #show(data: string): void {
     this.#output += data;
+    this.#drawnAt = performance.now();
     this.#pending += 1;
     this.#terminal.write(data, () => {
       this.#pending -= 1;
@@ -171,14 +181,39 @@ export class TerminalRun {
     return this.exit ?? { code: null, signal: null };
   }
 
-  /** Presses keys, each sent by itself. A program that is busy may still read several in one go. */
+  /**
+   * Presses keys, each sent by itself, and such as answer when the screen has been still for a moment, as
+   * a person does. A program that is busy may still read several in one go.
+   */
   press(...keys: readonly string[]): void {
-    for (const key of keys) this.#pty.write(keyBytes(key));
+    this.#keys.push(...keys);
+    if (!this.#pressing) this.#pressNext();
   }
 
-  /** Types a text, as `press` does, character after character. */
+  #pressNext(): void {
+    const key = this.#keys[0];
+    this.#pressing = key !== undefined;
+    if (key === undefined) return;
+    const early = Math.max(this.#drawnAt, this.#pressedAt) + LOOK_MS - performance.now();
+    if (ANSWERS.has(key) && early > 0) {
+      setTimeout(() => this.#pressNext(), early);
+      return;
+    }
+    this.#keys.shift();
+    this.#pressedAt = performance.now();
+    this.#pty.write(keyBytes(key));
+    this.#pressNext();
+  }
+
+  /** Waits until the screen has been still for as long as a person looks before a key that answers. */
+  async look(): Promise<void> {
+    const left = () => this.#drawnAt + LOOK_MS - performance.now();
+    while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
+  }
+
+  /** Types a text, character after character, as fast as it goes. */
   type(text: string): void {
-    this.press(...text);
+    for (const character of text) this.#pty.write(keyBytes(character));
   }
 
   /** Sends bytes as they are, in one piece. */

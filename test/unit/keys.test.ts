@@ -1,7 +1,8 @@
 import { StringDecoder } from "node:string_decoder";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Chunk, KeyReader, stepKeys } from "../../src/ask/keys.ts";
+import { type Chunk, KeyReader } from "../../src/ask/key-reader.ts";
+import { stepKeys } from "../../src/ask/keys.ts";
 import { keyBytes } from "../support/keys.ts";
 
 const BEGIN = "\u001b[200~";
@@ -15,7 +16,7 @@ function readAll(...pieces: string[]): Chunk[] {
 }
 
 function keysOf(...pieces: string[]): (string | null)[] {
-  return readAll(...pieces).map(({ key }) => key);
+  return readAll(...pieces).map(({ keys }) => keys[0] ?? null);
 }
 
 /** A text cut into pieces at these places. */
@@ -48,7 +49,7 @@ describe("a key press", () => {
     ["é", "é"],
   ])("%s is read as %s", (pressed, key) => {
     expect(readAll(keyBytes(pressed))).toEqual([
-      { key, raw: keyBytes(pressed), rest: "", interrupt: key === "ctrl-c" },
+      { keys: [key], raw: keyBytes(pressed), rest: "", interrupt: key === "ctrl-c" },
     ]);
   });
 
@@ -60,10 +61,12 @@ describe("a key press", () => {
     ["home in application mode", "\u001bOH", "home"],
     ["home of a VT220", "\u001b[1~", "home"],
     ["end of a VT220", "\u001b[4~", "end"],
+    ["home of rxvt", "\u001b[7~", "home"],
+    ["end of rxvt", "\u001b[8~", "end"],
     ["an emoji of several code points", "👩‍💻", "👩‍💻"],
     ["a letter and its accent", "e\u0301", "e\u0301"],
   ])("%s is one key", (_name, bytes, key) => {
-    expect(readAll(bytes)).toEqual([{ key, raw: bytes, rest: "", interrupt: false }]);
+    expect(readAll(bytes)).toEqual([{ keys: [key], raw: bytes, rest: "", interrupt: false }]);
   });
 
   it.each([
@@ -77,7 +80,7 @@ describe("a key press", () => {
   ])("%s means nothing on a step, and none of its bytes does", (_name, bytes) => {
     const [chunk] = readAll(bytes);
     expect(chunk?.rest).toBe("");
-    expect(Object.keys(stepKeys)).not.toContain(chunk?.key);
+    expect(Object.keys(stepKeys)).not.toContain(chunk?.keys[0]);
   });
 
   it.each([
@@ -98,9 +101,18 @@ describe("what comes in one chunk", () => {
     ["jjjj", "j", "jjj"],
     ["\r\r\r", "enter", "\r\r"],
     ["a note\r", "a", " note\r"],
-    ["\u001b[Bq", "down", "q"],
   ])("%j is its first key, the rest is for a text question", (bytes, key, rest) => {
-    expect(readAll(bytes)).toEqual([{ key, raw: bytes, rest, interrupt: false }]);
+    expect(readAll(bytes)).toEqual([{ keys: [key], raw: bytes, rest, interrupt: false }]);
+  });
+
+  it.each([
+    ["12\r", ["1", "2", "enter"], ""],
+    ["2.6\r", ["2", ".", "6", "enter"], ""],
+    ["\u001b[B\u001b[Bq", ["down", "down", "q"], ""],
+    ["3\rscreen is black\r", ["3", "enter"], "screen is black\r"],
+    ["12", ["1", "2"], ""],
+  ])("%j counts as far as the first key that does more than move", (bytes, keys, rest) => {
+    expect(readAll(bytes)).toEqual([{ keys, raw: bytes, rest, interrupt: false }]);
   });
 
   it("separate key presses are never dropped", () => {
@@ -118,17 +130,17 @@ describe("what comes in one chunk", () => {
 describe("pasted text", () => {
   it("is no key, and one line for a question", () => {
     expect(readAll(`${BEGIN}first\r\nsecond\tthird${END}`)).toEqual([
-      { key: null, raw: "first second third", rest: "first second third", interrupt: false },
+      { keys: [], raw: "first second third", rest: "first second third", interrupt: false },
     ]);
   });
 
   it("does not interrupt, even with Ctrl+C in it", () => {
-    expect(readAll(`${BEGIN}a\u0003b${END}`)[0]).toMatchObject({ key: null, interrupt: false });
+    expect(readAll(`${BEGIN}a\u0003b${END}`)[0]).toMatchObject({ keys: [], interrupt: false });
   });
 
   it("goes behind the key that was typed before it, and before the one after it", () => {
-    expect(readAll(`a${BEGIN}Q${END}`)[0]).toMatchObject({ key: "a", rest: "Q" });
-    expect(readAll(`${BEGIN}Q${END}j`)[0]).toMatchObject({ key: "j", rest: "Q" });
+    expect(readAll(`a${BEGIN}Q${END}`)[0]).toMatchObject({ keys: ["a"], rest: "Q" });
+    expect(readAll(`${BEGIN}Q${END}j`)[0]).toMatchObject({ keys: ["j"], rest: "Q" });
   });
 
   it("ends where it ends however the terminal cuts it", () => {
@@ -156,7 +168,7 @@ describe("pasted text", () => {
         const chunks = cutAt(parts.map(({ bytes }) => bytes).join(""), cuts).map((piece) =>
           reader.read(piece),
         );
-        const keys = chunks.flatMap(({ key }) => (key === null ? [] : [key]));
+        const keys = chunks.flatMap(({ keys }) => keys);
         expect(keys.filter((key) => !/^(?:[a-z]|escape)$/.test(key))).toEqual([]);
         expect(chunks.some(({ interrupt }) => interrupt)).toBe(false);
         // An Esc at a cut counts as the key and again in its sequence; blanks of one paste can be cut too.
@@ -166,7 +178,7 @@ describe("pasted text", () => {
           part.pasted ? part.shown.replace(/[\r\n\t]+/g, " ") : part.shown,
         );
         expect(plain(chunks.map(({ raw }) => raw).join(""))).toBe(plain(shown.join("")));
-        expect(reader.read("z")).toMatchObject({ key: "z", interrupt: false });
+        expect(reader.read("z")).toMatchObject({ keys: ["z"], interrupt: false });
       }),
       { seed, numRuns: 3000 },
     );
@@ -190,5 +202,53 @@ describe("bytes of UTF-8", () => {
       ),
       { seed, numRuns: 1000 },
     );
+  });
+});
+
+describe("keyboard protocols that were left on", () => {
+  it.each([
+    ["Enter of kitty", "\u001b[13u", "enter"],
+    ["Enter of kitty with Num Lock", "\u001b[13;129u", "enter"],
+    ["Esc of kitty", "\u001b[27u", "escape"],
+    ["j of kitty", "\u001b[106u", "j"],
+    ["J of kitty", "\u001b[106;2u", "J"],
+    ["J of kitty with its shifted code", "\u001b[106:74;2u", "J"],
+    ["? of kitty with its text", "\u001b[47;2;63u", "?"],
+    ["q of kitty, pressed and held", "\u001b[113;1:2u", "q"],
+    ["Ctrl+C of kitty", "\u001b[99;5u", "ctrl-c"],
+    ["Ctrl+C of xterm", "\u001b[27;5;99~", "ctrl-c"],
+    ["Enter of xterm", "\u001b[27;1;13~", "enter"],
+    ["Shift+Enter of xterm", "\u001b[27;2;13~", "enter"],
+    ["the arrow of kitty with the kind of event", "\u001b[1;1:1A", "up"],
+    ["Page Down of kitty with the kind of event", "\u001b[6;1:1~", "page-down"],
+    ["Enter of the number pad", "\u001bOM", "enter"],
+    ["5 of the number pad", "\u001bOu", "5"],
+    ["Enter of kitty's number pad", "\u001b[57414u", "enter"],
+    ["5 of kitty's number pad", "\u001b[57404u", "5"],
+  ])("%s is understood", (_name, bytes, key) => {
+    expect(readAll(bytes)).toMatchObject([{ keys: [key], interrupt: key === "ctrl-c" }]);
+  });
+
+  it.each([
+    ["a key let go", "\u001b[113;1:3u"],
+    ["an arrow let go", "\u001b[1;1:3A"],
+    ["Caps Lock", "\u001b[57358u"],
+    ["Alt+q", "\u001b[113;3u"],
+    ["a code that is no character", "\u001b[99999999u"],
+  ])("%s is no key of a step", (_name, bytes) => {
+    const [chunk] = readAll(bytes);
+    expect(chunk?.keys.filter((key) => Object.hasOwn(stepKeys, key))).toEqual([]);
+  });
+
+  it("text in them is text for a question", () => {
+    const bytes = [..."note?"].map((letter) => `\u001b[${letter.codePointAt(0)}u`).join("");
+    expect(readAll(`${bytes}\u001b[13u`)[0]?.raw).toBe("note?\r");
+  });
+
+  it("are put together where the terminal cuts them", () => {
+    const bytes = "\u001b[106:74;2u";
+    for (let place = 2; place < bytes.length; place += 1) {
+      expect(keysOf(bytes.slice(0, place), bytes.slice(place)).at(-1)).toBe("J");
+    }
   });
 });

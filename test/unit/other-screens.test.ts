@@ -78,12 +78,12 @@ describe.each(sizes)("every list and text at $width columns and $rows rows", ({ 
     for (const ask of lists) {
       const scene = createScene(ask, words);
       scene.lay(style, rows);
-      scene.press("home");
+      scene.press(["home"], true);
       for (let index = 0; index < ask.options.length; index += 1) {
         const number = String(index + 1);
         const shown = scene.lay(style, rows).filter((line) => line.startsWith("› "));
         expect(shown.map((line) => line.slice(2).trim().split(" ")[0])).toEqual([number]);
-        scene.press("down");
+        scene.press(["down"], true);
       }
     }
   });
@@ -93,14 +93,14 @@ describe.each(sizes)("every list and text at $width columns and $rows rows", ({ 
     const missing = asks.flatMap((ask) => {
       const scene = createScene(ask, words);
       const seen = [...scene.lay(style, rows)];
-      scene.press("home");
+      scene.press(["home"], true);
       let before: string | null = null;
       for (let now = ""; now !== before; ) {
         before = now;
         const shown = scene.lay(style, rows);
         seen.push(...shown);
         now = shown.join("\n");
-        scene.press(ask.kind === "choose" ? "up" : "page-down");
+        scene.press([ask.kind === "choose" ? "up" : "page-down"], true);
       }
       const all =
         ask.kind === "choose"
@@ -153,7 +153,7 @@ describe("keys of a list", () => {
   ])("%s", (_name, keys, expected) => {
     const scene = createScene(ask, words);
     scene.lay(styleWith(80), 24);
-    const events = keys.map((key) => scene.press(key));
+    const events = keys.map((key) => scene.press([key], true));
     expect(events.slice(0, -1).every((event) => event === null)).toBe(true);
     expect(events.at(-1)).toEqual(expected);
   });
@@ -166,18 +166,21 @@ describe("keys of a list", () => {
       ["n", "no"],
       ["N", "no"],
     ] as const) {
-      expect(createScene(remedy, words).press(key)).toEqual({ type: "chosen", value });
+      expect(createScene(remedy, words).press([key], true)).toEqual({ type: "chosen", value });
     }
   });
 
   it("Esc leads nowhere where a choice is needed", () => {
     const phone = askIn({ name: "question", question: "phone", target: "x" }, { recorded: null });
-    expect(createScene(phone, words).press("escape")).toBeNull();
+    expect(createScene(phone, words).press(["escape"], true)).toBeNull();
   });
 
   it("the first letter of a phone is its key", () => {
     const phone = askIn({ name: "question", question: "phone", target: "x" }, { recorded: null });
-    expect(createScene(phone, words).press("a")).toEqual({ type: "chosen", value: "android" });
+    expect(createScene(phone, words).press(["a"], true)).toEqual({
+      type: "chosen",
+      value: "android",
+    });
   });
 });
 

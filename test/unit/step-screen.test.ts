@@ -79,10 +79,10 @@ describe.each(sizes)("every step at $width columns and $rows rows", ({ width, ro
         let before = "";
         for (let now = readLines(scene, seen, style, rows); now !== before; ) {
           before = now;
-          scene.press("page-down");
+          scene.press(["page-down"], true);
           now = readLines(scene, seen, style, rows);
         }
-        scene.press("v");
+        scene.press(["v"], true);
       }
       const { step, status } = ask;
       const all = [

@@ -1,6 +1,7 @@
 /** Asks on a terminal: one redrawn screen for each ask, one key for each answer. */
 
 import type { Ask } from "../../ask/ask.ts";
+import { isMeant } from "../../ask/attention.ts";
 import type { WalkEvent } from "../../ask/event.ts";
 import type { Prompter } from "../../ask/prompter.ts";
 import { createScene, type SceneView } from "../../ask/view.ts";
@@ -8,26 +9,49 @@ import type { Language } from "../../messages/language.ts";
 import { walkMessages } from "../../messages/walk.ts";
 import type { Output } from "../../render/output.ts";
 import { Canvas } from "./canvas.ts";
+import { watchJobControl } from "./job-control.ts";
 import { Keyboard } from "./keyboard.ts";
 import { askText } from "./text-question.ts";
 
-/** Makes the prompter; it takes over the terminal until it is closed. */
+/**
+ * Makes the prompter; it takes over the terminal until it is closed.
+ * @param clock milliseconds that only go up
+ */
 export function createScreenPrompter(
   input: NodeJS.ReadStream,
   stream: NodeJS.WriteStream,
   output: Output,
   language: Language,
   interrupted: AbortSignal,
+  platform: string,
+  clock: () => number,
 ): Prompter {
-  const keyboard = new Keyboard(input, stream);
+  const keyboard = new Keyboard(input, stream, clock, () => jobs.suspend());
+  const jobs = watchJobControl(
+    platform,
+    () => {
+      canvas.close();
+      keyboard.pause();
+    },
+    () => {
+      keyboard.resume();
+      canvas.begin();
+      redraw();
+    },
+  );
   const canvas = new Canvas(stream, output);
   const words = walkMessages[language];
   let shownStep: string | null = null;
+  /** Draws what is on screen once more. */
+  let redraw = () => {};
+  let shownAt = clock();
   let closed = false;
   const close = () => {
     if (closed) return;
     closed = true;
     interrupted.removeEventListener("abort", stop);
+    stream.off("resize", onResize);
+    jobs.close();
     canvas.close();
     keyboard.close();
   };
@@ -37,34 +61,36 @@ export function createScreenPrompter(
   interrupted.addEventListener("abort", stop);
   if (interrupted.aborted) stop();
 
+  const onResize = () => redraw();
+  stream.on("resize", onResize);
+
   /** Draws an ask; the same step again is redrawn in its place, anything else is a new screen. */
-  function draw(put: Exclude<Ask, { kind: "text" }>, scene: SceneView): () => void {
+  function draw(put: Exclude<Ask, { kind: "text" }>, scene: SceneView): void {
     const step = put.kind === "step" ? put.step.id : null;
     if (step === null || step !== shownStep) canvas.begin();
     shownStep = step;
-    const redraw = () => canvas.draw((style, rows) => scene.lay(style, rows));
+    redraw = () => {
+      canvas.draw((style, rows) => scene.lay(style, rows));
+      shownAt = clock();
+    };
     redraw();
-    return redraw;
   }
 
   async function ask(put: Ask): Promise<WalkEvent> {
     if (put.kind === "text") {
       shownStep = null;
-      return askText(put, keyboard, canvas, stream, words);
+      return askText(put, keyboard, canvas, stream, words, (again) => {
+        redraw = again;
+      });
     }
     const scene = createScene(put, words);
-    const redraw = draw(put, scene);
-    stream.on("resize", redraw);
-    try {
-      for (;;) {
-        const key = await keyboard.nextKey();
-        if (key === "ctrl-d") return { type: "end-of-input" };
-        const event = scene.press(key);
-        if (event !== null) return event;
-        redraw();
-      }
-    } finally {
-      stream.off("resize", redraw);
+    draw(put, scene);
+    for (;;) {
+      const press = await keyboard.nextPress();
+      if (press.keys.includes("ctrl-d")) return { type: "end-of-input" };
+      const event = scene.press(press.keys, isMeant(press, shownAt));
+      if (event !== null) return event;
+      canvas.draw((style, rows) => scene.lay(style, rows));
     }
   }
   return {

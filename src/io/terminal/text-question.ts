@@ -7,32 +7,85 @@ import { asAscii } from "../../render/print.ts";
 import { paint, type Style, wrap } from "../../render/style.ts";
 import { printable } from "../../text/printable.ts";
 import type { Canvas } from "./canvas.ts";
-import type { Keyboard } from "./keyboard.ts";
+import type { Keyboard, TextInput } from "./keyboard.ts";
 
 const ESCAPE = "\u001b";
 const END_OF_INPUT = "\u0004";
 
-/** Asks for a line. Esc leads back; Ctrl+D on an empty line ends the input. */
+/** Why a question is put once more, with what was typed so far. */
+const AGAIN = Symbol("again");
+
+/**
+ * Asks for a line. Esc leads back; Ctrl+D on an empty line ends the input.
+ * @param onDrawn gets what draws the question again, for when the terminal has changed
+ */
 export async function askText(
   ask: TextAsk,
   keyboard: Keyboard,
   canvas: Canvas,
   stream: NodeJS.WriteStream,
   words: WalkMessages,
+  onDrawn: (again: () => void) => void,
 ): Promise<WalkEvent> {
   const { input } = await import("@inquirer/prompts");
+  let text = ask.initial;
   canvas.begin();
+  for (;;) {
+    const left = new AbortController();
+    onDrawn(() => left.abort(AGAIN));
+    drawTitle(ask, canvas, stream, words);
+    const typed = watchKeys(keyboard.beginText(), left);
+    const before = text;
+    try {
+      const answer = input(
+        {
+          message: questionOf(ask, canvas.style),
+          theme: themeOf(canvas.style),
+          transformer(value) {
+            text = value;
+            return value;
+          },
+        },
+        {
+          // Not a terminal for inquirer: in one it drops what is typed before its first drawing.
+          input: typed as unknown as NodeJS.ReadStream,
+          output: stream,
+          signal: AbortSignal.any([left.signal, keyboard.stopped]),
+        },
+      );
+      // As if typed: a default would come back when it is deleted.
+      if (before !== "") typed.write(before);
+      keyboard.startText();
+      return { type: "text", text: await answer };
+    } catch (error) {
+      keyboard.stopped.throwIfAborted();
+      if (!left.signal.aborted && !isExitOfPrompt(error)) throw error;
+      // inquirer redraws by counting lines, which another width makes wrong: it begins anew instead.
+      if (left.signal.reason !== AGAIN) {
+        return left.signal.aborted ? (left.signal.reason as WalkEvent) : { type: "end-of-input" };
+      }
+    } finally {
+      keyboard.endText();
+    }
+  }
+}
+
+function drawTitle(
+  ask: TextAsk,
+  canvas: Canvas,
+  stream: NodeJS.WriteStream,
+  words: WalkMessages,
+): void {
   canvas.draw((style) => {
     const { bold, dim } = paint(style);
     const title = wrap(bold(printable(ask.title)), style.width);
     return [...title, "", ...wrap(dim(words.textKeys), style.width), ""];
   });
   stream.write("\r\n\u001b[?25h");
-  const theme = themeOf(canvas.style);
-  const said = printable(ask.question);
-  const question = canvas.style.unicode ? said : asAscii(said, canvas.style);
-  const typed = keyboard.beginText();
-  const left = new AbortController();
+}
+
+/** Ends the question at the keys that inquirer does not know. */
+function watchKeys(typed: TextInput, left: AbortController): TextInput {
   let touched = false;
   typed.on("data", (data: Buffer) => {
     const key = data.toString();
@@ -41,28 +94,12 @@ export async function askText(
     if (key === END_OF_INPUT && !touched) left.abort({ type: "end-of-input" });
     touched = true;
   });
-  try {
-    const answer = input(
-      { message: question, theme },
-      {
-        // Not a terminal for inquirer: in one it drops what is typed before its first drawing.
-        input: typed as unknown as NodeJS.ReadStream,
-        output: stream,
-        signal: AbortSignal.any([left.signal, keyboard.stopped]),
-      },
-    );
-    // As if typed: a default would come back when it is deleted.
-    if (ask.initial !== "") typed.write(ask.initial);
-    keyboard.startText();
-    return { type: "text", text: await answer };
-  } catch (error) {
-    keyboard.stopped.throwIfAborted();
-    if (left.signal.aborted) return left.signal.reason as WalkEvent;
-    if (!isExitOfPrompt(error)) throw error;
-    return { type: "end-of-input" };
-  } finally {
-    keyboard.endText();
-  }
+  return typed;
+}
+
+function questionOf(ask: TextAsk, style: Style): string {
+  const question = printable(ask.question);
+  return style.unicode ? question : asAscii(question, style);
 }
 
 /** inquirer decides about colour by itself, once for all streams, and ends a question with a tick. */
