@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { Failure } from "../exit.ts";
 import { type CliMessages, cliMessages } from "../messages/cli.ts";
 import type { Language } from "../messages/language.ts";
-import type { Parameter } from "./parameters.ts";
+import { flagOf, type Parameter } from "./parameters.ts";
 import { choiceOf } from "./usage-failure.ts";
 
 /** Adds one parameter to a command. */
@@ -64,9 +64,9 @@ function argumentTerm(field: string, { needed, repeats }: Parameter<unknown>): s
   return needed ? `<${name}>` : `[${name}]`;
 }
 
-/** As `--dry-run`, `--no-open` or `--for <person>`. */
-function flagsOf(field: string, { kind, value = field }: Parameter<unknown>): string {
-  const name = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  if (kind === "flag") return `--${name}`;
-  return kind === "no-flag" ? `--no-${name}` : `--${name} <${value}>`;
+/** As `--dry-run` or `--for <person>`. */
+function flagsOf(field: string, parameter: Parameter<unknown>): string {
+  const { kind, value = field } = parameter;
+  const flag = flagOf(field, parameter);
+  return kind === "flag" || kind === "no-flag" ? flag : `${flag} <${value}>`;
 }

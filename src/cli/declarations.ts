@@ -28,7 +28,7 @@ import {
   noFlag,
   option,
   options,
-  type Run,
+  type Parameter,
 } from "./parameters.ts";
 
 /** The commands by name; `help` is commander's own. */
@@ -44,6 +44,13 @@ const answer = options("question=choice", "answer");
 const screens = option("language", "screens");
 const date = option("day", "date");
 const json = flag("json");
+
+/** The options that go with every command, beside help and version. */
+export const globalOptions: Readonly<Record<string, Parameter<unknown>>> = {
+  lang: option("language", "lang"),
+  color: noFlag("color"),
+  debug: flag("debug"),
+};
 
 export const declarations: Declarations = {
   walk: command<WalkOptions>(
@@ -182,9 +189,9 @@ export const declarations: Declarations = {
       ),
     },
   },
-  completion: command<Omit<CompletionOptions, "program">>(
+  completion: command<CompletionOptions>(
     "completion",
     { shell: chosenArgument("shell", ["bash", "zsh", "fish", "powershell"]) },
-    async () => (await import("../commands/completion.ts")).run as Run<object>,
+    async () => (await import("../commands/completion.ts")).run,
   ),
 };

@@ -127,3 +127,9 @@ export function choice<const T extends string>(
 ): Parameter<T> {
   return { kind: "option", value, text, needed: false, choices };
 }
+
+/** The flag of an option's field, as `--dry-run` or `--no-open`. */
+export function flagOf(field: string, { kind }: Parameter<unknown>): string {
+  const name = field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return kind === "no-flag" ? `--no-${name}` : `--${name}`;
+}

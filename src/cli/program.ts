@@ -5,7 +5,7 @@ import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { type CliMessages, cliMessages } from "../messages/cli.ts";
 import { addParameter, optionsFrom } from "./commander-parameters.ts";
-import { declarations } from "./declarations.ts";
+import { declarations, globalOptions } from "./declarations.ts";
 import type { Command as Declared } from "./parameters.ts";
 import { unknownWord } from "./unknown-word.ts";
 import { usageFailure } from "./usage-failure.ts";
@@ -58,12 +58,15 @@ async function meant(error: unknown, root: Command, edges: Edges, ui: Ui): Promi
 function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void): Command {
   const words = cliMessages[ui.language];
   const root = createRoot(edges, words);
+  for (const [field, parameter] of Object.entries(globalOptions)) {
+    addParameter(root, field, parameter, ui.language);
+  }
   const add = (parent: Command, name: string, declared: Declared) => {
     const command = addCommand(parent, name, words[declared.text]);
     const fields = Object.entries(declared.takes);
     for (const [field, parameter] of fields) addParameter(command, field, parameter, ui.language);
     command.action(async (...values: unknown[]) => {
-      const options = { ...optionsFrom(command, fields, values, words), program: root };
+      const options = optionsFrom(command, fields, values, words);
       // The table ties these options to this command's own type.
       ended(await (await declared.load())(options as never, edges, ui));
     });
@@ -75,7 +78,24 @@ function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void):
       for (const [inner, one] of Object.entries(declared.commands)) add(group, inner, one);
     }
   }
+  addCompletion(root, edges, ui, ended);
   return root;
+}
+
+/** What the shells ask at each Tab. It stands in no help, and its words are another command line. */
+function addCompletion(
+  root: Command,
+  edges: Edges,
+  ui: Ui,
+  ended: (exitCode: number) => void,
+): void {
+  root
+    .command("__complete", { hidden: true })
+    .argument("[words...]")
+    .action(async (given: string[]) => {
+      const { run } = await import("./complete-command.ts");
+      ended(await run(given, edges, ui));
+    });
 }
 
 /** Declares a command by its name; without one on the command line it is the walk. */
@@ -117,8 +137,5 @@ function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
     .version(version, "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
     .helpCommand("help [command]", words.helpCommand)
-    .option("--lang <language>", words.lang)
-    .option("--no-color", words.color)
-    .option("--debug", words.debug)
     .addHelpText("after", `\n${words.examples}`);
 }

@@ -1,30 +1,14 @@
-/** `completion`: prints the script that lets a shell complete the command line. */
-import type { Command } from "commander";
+/** `completion`: prints the script with which a shell asks this program what can stand at the cursor. */
 import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
-import type { Completion } from "../render/completion/model.ts";
-import { completionOf } from "./completion-model.ts";
-import type { Ui } from "./ui.ts";
-
-export type Shell = "bash" | "zsh" | "fish" | "powershell";
 
 export interface CompletionOptions {
-  shell: Shell;
-  /** The declared command line. */
-  program: Command;
+  shell: "bash" | "zsh" | "fish" | "powershell";
 }
 
-const scripts: Record<Shell, () => Promise<(completion: Completion) => string>> = {
-  bash: async () => (await import("../render/completion/bash.ts")).bashScript,
-  zsh: async () => (await import("../render/completion/zsh.ts")).zshScript,
-  fish: async () => (await import("../render/completion/fish.ts")).fishScript,
-  powershell: async () => (await import("../render/completion/powershell.ts")).powershellScript,
-};
-
-/** Prints the script. Guides and steps are those there are now: after changing own guides, print it anew. */
-export async function run(options: CompletionOptions, edges: Edges, ui: Ui): Promise<number> {
-  const completion = await completionOf(options.program, edges, ui.language);
-  const script = await scripts[options.shell]();
-  edges.stdout.write(script(completion));
+/** Prints the script. It knows nothing itself, so it need not be printed anew when guides change. */
+export async function run({ shell }: CompletionOptions, { stdout }: Edges): Promise<number> {
+  const { completionScripts } = await import("../render/completion-scripts.ts");
+  stdout.write(completionScripts[shell]);
   return ExitCode.ok;
 }
