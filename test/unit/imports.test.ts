@@ -38,7 +38,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap(importsOf);
-const pure = ["text", "evidence", "guide", "record", "render", "ask", "walk", "messages"];
+const pure = ["text", "evidence", "guide", "record", "verify", "render", "ask", "walk", "messages"];
 
 /** Imports as "from → what", for a failure that can be read. */
 function shown(list: readonly Import[]): string[] {
@@ -119,6 +119,7 @@ const ROOMS = [
   "guide/check",
   "exit.ts",
   "record",
+  "verify",
   "render",
   "ask",
   "edges.ts",
