@@ -1,5 +1,6 @@
 /** Builds the real edges, runs the command line, and sets the exit code. */
 import packageJson from "../package.json" with { type: "json" };
+import { plainLinesTo } from "./ask/prompter.ts";
 import { globals } from "./cli/globals.ts";
 import type { Edges } from "./edges.ts";
 import { ExitCode } from "./exit.ts";
@@ -84,7 +85,8 @@ const edges: Edges = {
   async prompter(options) {
     if (options.accessible) {
       const { createLinePrompter } = await import("./io/terminal/line-prompter.ts");
-      return createLinePrompter(process.stdin, stdout, options.language, edges.interrupted);
+      const output = plainLinesTo(edges);
+      return createLinePrompter(process.stdin, output, options.language, edges.interrupted);
     }
     const { createScreenPrompter } = await import("./io/terminal/screen-prompter.ts");
     return createScreenPrompter(

@@ -7,7 +7,7 @@ import type { Edges, Settings } from "./edges.ts";
 import { exitCodeFor, Failure, Interrupted } from "./exit.ts";
 import { argumentMessages } from "./messages/arguments.ts";
 import { cliMessages } from "./messages/cli.ts";
-import { chooseLanguage, isLanguage, LANGUAGES, type Language } from "./messages/language.ts";
+import { chooseLanguage, LANGUAGES, type Language, languageNamed } from "./messages/language.ts";
 import { print, printJson } from "./render/print.ts";
 import { printable } from "./text/printable.ts";
 
@@ -43,8 +43,7 @@ export function reportOutput(
 
 /** The language to speak, the settings it was chosen from, and what was typed for it where that is none. */
 function languageOf({ lang: typed }: Globals, edges: Edges) {
-  const named = typed?.toLowerCase();
-  const option = named !== undefined && isLanguage(named) ? named : undefined;
+  const option = typed === undefined ? undefined : languageNamed(typed);
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
   const language = chooseLanguage({ ...sources, setting: settings.value.language });

@@ -10,6 +10,19 @@ export interface PrompterOptions {
   language: Language;
 }
 
+/**
+ * Where plain lines are written. A person at a terminal sees the questions also when the results go to a
+ * file or a pipe.
+ */
+export function plainLinesTo<O extends { isTTY: boolean }>(streams: {
+  stdin: { isTTY: boolean };
+  stdout: O;
+  stderr: O;
+}): O {
+  const { stdin, stdout, stderr } = streams;
+  return stdin.isTTY && !stdout.isTTY ? stderr : stdout;
+}
+
 export interface Prompter {
   /**
    * Puts one ask to the person and resolves to what they did. End of input is the event `end-of-input`;

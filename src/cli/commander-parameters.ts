@@ -28,6 +28,12 @@ export function addParameter(
   if (parameter.kind === "option") option.makeOptionMandatory(parameter.needed);
   if (parameter.repeats) {
     option.argParser((value: string, before: string[] = []) => [...before, value]);
+  } else if (parameter.kind === "option") {
+    // The last of two names would count, and the other person be lost without a word.
+    option.argParser((value: string, before: string | undefined) => {
+      if (before === undefined || before === value) return value;
+      throw new Failure("usage", cliMessages[language].twice(option.long ?? field));
+    });
   }
   if (choices !== undefined) {
     const check = choiceOf(choices, option.long ?? field, command, language);

@@ -4,9 +4,11 @@ import type { Ui } from "../commands/ui.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { type CliMessages, cliMessages } from "../messages/cli.ts";
+import { commandFirst } from "./command-first.ts";
 import { addParameter, optionsFrom } from "./commander-parameters.ts";
 import { declarations, globalOptions } from "./declarations.ts";
 import type { Command as Declared } from "./parameters.ts";
+import { slipIn } from "./slips.ts";
 import { unknownWord } from "./unknown-word.ts";
 import { usageFailure } from "./usage-failure.ts";
 
@@ -36,22 +38,25 @@ export async function runCommandLine(
     exitCode = code;
   });
   try {
-    await root.parseAsync(argv, { from: "user" });
+    await root.parseAsync(commandFirst(argv), { from: "user" });
     return exitCode;
   } catch (error) {
     // Help and version end so too.
     if (error instanceof UsageError && error.reason.exitCode === 0) return ExitCode.ok;
-    throw (await meant(error, root, edges, ui)) ?? error;
+    const failure = await meant(error, root, edges, ui);
+    if (failure === null) throw error;
+    const slip = slipIn(argv, cliMessages[ui.language]);
+    throw slip === null ? failure : new Failure(failure.code, failure.message, { hint: slip });
   }
 }
 
-/** What an error is in words: a word that is no command, or another mistake on the command line. */
+/** What is wrong with a command line: a word that is no command or guide, or another mistake; else null. */
 async function meant(error: unknown, root: Command, edges: Edges, ui: Ui): Promise<Failure | null> {
   const isUsage = error instanceof UsageError;
-  if (!isUsage && !(error instanceof Failure && error.code === "guide-not-found")) return null;
+  const noGuide = error instanceof Failure && error.code === "guide-not-found" ? error : null;
+  if (!isUsage && noGuide === null) return null;
   const word = await unknownWord(root, edges, ui.language);
-  if (word !== null || !isUsage) return word;
-  return usageFailure(error.reason, error.command, ui.language);
+  return word ?? (isUsage ? usageFailure(error.reason, error.command, ui.language) : noGuide);
 }
 
 /** The program with every command. `ended` gets the exit code of the one that ran. */

@@ -72,7 +72,11 @@ function checkScreens(
   guide: GuideIndex,
   language: Language,
 ): string | undefined {
-  if (wanted === undefined || guide.languages.includes(wanted)) return wanted;
+  if (wanted === undefined) return undefined;
+  const tag = wanted.trim().toLowerCase();
+  // `EN` and `en-GB` are what people and systems call it.
+  const found = [tag, tag.split(/[-_]/)[0] ?? ""].find((name) => guide.languages.includes(name));
+  if (found !== undefined) return found;
   const messages = argumentMessages[language];
   throw new Failure(
     "unknown-language",

@@ -1,6 +1,7 @@
 /** Walks through a guide with a person at the keyboard. */
 
 import type { OpenSetting } from "../ask/opening.ts";
+import { plainLinesTo } from "../ask/prompter.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure, Interrupted } from "../exit.ts";
 import { walkMessages } from "../messages/walk.ts";
@@ -33,11 +34,9 @@ export interface WalkOptions extends Omit<SubjectOptions, "date"> {
 export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<number> {
   const ticket =
     options.ticket === undefined ? null : checkLabel("--ticket", options.ticket, ui.language);
-  const subject = await openSubject(options, edges, ui);
-  const step =
-    options.step === undefined
-      ? null
-      : requireStep(subject.plan.steps, options.step, ui.language).id;
+  const { guide, step: named } = guideAndStep(options);
+  const subject = await openSubject({ ...options, guide }, edges, ui);
+  const step = named === undefined ? null : requireStep(subject.plan.steps, named, ui.language).id;
   const accessible = options.accessible || prefersPlainLines(edges, ui);
   requireTerminal(options, edges, ui);
   const first = stateOf(options, subject, ticket, ui);
@@ -63,6 +62,15 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
   }
   prompter.close();
   return end(latest, accessible, edges, ui);
+}
+
+/** `mfa-guide 2.5` names a step: no guide is called so. */
+function guideAndStep({ guide, step }: WalkOptions): {
+  guide: string | undefined;
+  step: string | undefined;
+} {
+  const isStep = guide !== undefined && step === undefined && /^\d+(?:\.\d+)?$/.test(guide);
+  return isStep ? { guide: undefined, step: guide } : { guide, step };
 }
 
 function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, ui: Ui): WalkState {
@@ -99,10 +107,14 @@ function openSetting(options: WalkOptions, ui: Ui): OpenSetting {
 }
 
 /** Only the option `--accessible` itself lets the walk read its answers from a pipe. */
-function requireTerminal(options: WalkOptions, edges: Edges, ui: Ui): void {
-  if (options.accessible || (edges.stdin.isTTY && edges.stderr.isTTY)) return;
+function requireTerminal({ accessible }: WalkOptions, edges: Edges, ui: Ui): void {
+  const { stdin, stdout, stderr } = edges;
+  const asked = stderr.isTTY || (accessible && stdout.isTTY);
+  if (stdin.isTTY ? asked : accessible) return;
   const words = walkMessages[ui.language];
-  throw new Failure("no-terminal", words.noTerminal, { hint: words.noTerminalHint });
+  const inGitBash = edges.platform === "win32" && Boolean(edges.env.MSYSTEM);
+  const way = inGitBash ? words.noTerminalInGitBash : words.noTerminalElsewhere;
+  throw new Failure("no-terminal", words.noTerminal, { hint: `${way} ${words.noTerminalHint}` });
 }
 
 function end(state: WalkState, accessible: boolean, edges: Edges, ui: Ui): number {
@@ -112,7 +124,7 @@ function end(state: WalkState, accessible: boolean, edges: Edges, ui: Ui): numbe
   print(edges.stdout, renderSummary(status, plan, style, ui.language, loaded.name));
   if (status.state === "complete" && plan.finish !== null) {
     // To say to the person, and not for the ticket: so it goes where the questions went.
-    const asked = accessible ? edges.stdout : edges.stderr;
+    const asked = accessible ? plainLinesTo(edges) : edges.stderr;
     const style = styleOf(asked);
     print(asked, ["", ...wrap(rich(plan.finish, style), style.width)].join("\n"));
   }

@@ -90,6 +90,10 @@ const en = {
   badValue: (value: string, name: string, choices: string) =>
     `“${value}” is not possible for ${name}. Possible: ${choices}.`,
   conflict: "These options do not go together.",
+  twice: (option: string) => `${option} is given twice, with different values.`,
+  longDash: (typed: string, meant: string) =>
+    `“${typed}” begins with a long dash, as word processors make of two hyphens. Type ${meant} instead.`,
+  quoteName: (name: string) => `A name with a space goes between quotes: --for "${name}"`,
   seeHelp: (command: string) => `“${command} --help” lists what is possible.`,
   outputFailed: (code: string) =>
     `The output cannot be written: ${code === "ENOSPC" ? "the disk is full" : code}.`,
@@ -190,6 +194,10 @@ const nl: typeof en = {
   tooMany: "Er staan meer argumenten dan deze opdracht kent.",
   badValue: (value, name, choices) => `“${value}” kan niet bij ${name}. Mogelijk: ${choices}.`,
   conflict: "Deze opties gaan niet samen.",
+  twice: (option) => `${option} staat er twee keer, met verschillende waarden.`,
+  longDash: (typed, meant) =>
+    `“${typed}” begint met een lang streepje, zoals een tekstverwerker van twee koppeltekens maakt. Typ ${meant}.`,
+  quoteName: (name) => `Zet een naam met een spatie tussen aanhalingstekens: --for "${name}"`,
   seeHelp: (command) => `“${command} --help” laat zien wat er kan.`,
   outputFailed: (code) =>
     `De uitvoer kan niet worden geschreven: ${code === "ENOSPC" ? "de schijf is vol" : code}.`,

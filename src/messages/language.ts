@@ -37,13 +37,14 @@ export function chooseLanguage({
   locale,
 }: LanguageSources): Language {
   for (const tag of [option, environment, setting]) {
-    const language = tag === undefined ? undefined : languageOf(tag);
+    const language = tag === undefined ? undefined : languageNamed(tag);
     if (language !== undefined) return language;
   }
-  return languageOf(locale()) ?? "en";
+  return languageNamed(locale()) ?? "en";
 }
 
-function languageOf(locale: string): Language | undefined {
+/** The language of the program that a tag or locale is in: `NL`, `nl-BE`, `nl_NL.UTF-8`; else undefined. */
+export function languageNamed(locale: string): Language | undefined {
   const tag =
     locale
       .trim()

@@ -143,6 +143,8 @@ const en = {
   resume: (command: string) => `Stopped. To go on: ${command}`,
   nothingRecorded: "Nothing of this was recorded; the summary is all there is.",
   noTerminal: "There is no terminal to ask on.",
+  noTerminalElsewhere: "From far, ask for one: “ssh -t”, “docker run -it”, “docker exec -it”.",
+  noTerminalInGitBash: "In Git Bash put winpty before it: “winpty mfa-guide”.",
   noTerminalHint:
     "For scripts there are “mfa-guide show”, “mfa-guide check” and “mfa-guide mark”; “mfa-guide --accessible” reads its answers from a pipe.",
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
@@ -309,6 +311,9 @@ const nl: typeof en = {
   resume: (command) => `Gestopt. Verdergaan: ${command}`,
   nothingRecorded: "Hiervan is niets vastgelegd; deze samenvatting is alles wat er is.",
   noTerminal: "Er is geen terminal om vragen op te stellen.",
+  noTerminalElsewhere:
+    "Vraag er op afstand om met “ssh -t”, “docker run -it” of “docker exec -it”.",
+  noTerminalInGitBash: "Zet er in Git Bash winpty voor: “winpty mfa-guide”.",
   noTerminalHint:
     "Voor scripts zijn er “mfa-guide show”, “mfa-guide check” en “mfa-guide mark”; “mfa-guide --accessible” leest de antwoorden uit een pipe.",
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,

@@ -1,11 +1,12 @@
 /**
- * The names most like a mistyped one, best first; none when nothing is near. Distance is the number of
+ * The names most like a mistyped one, best first; none when nothing is near, and never what was typed. Distance is the number of
  * letters to add, drop, change or swap with the next (optimal string alignment); near is within a third
  * of the longer word, two at least for words of four letters and more.
  */
 export function suggest(typed: string, names: readonly string[]): readonly string[] {
   const word = typed.slice(0, 64).toLowerCase();
   return names
+    .filter((name) => name !== typed)
     .map((name) => ({ name, distance: distance(word, name.toLowerCase()) }))
     .filter(({ name, distance }) => {
       const length = Math.max(word.length, name.length);

@@ -20,6 +20,21 @@ const mistakes: [argv: string[], code: string, en: string, nl: string][] = [
   [["config", "gte", "open"], "unknown-command", "Did you mean get?", "Bedoelt u get?"],
   [["show", "--step", "sacn-qr"], "unknown-step", "Did you mean scan-qr?", "Bedoelt u scan-qr?"],
   [["show", "--screens", "n"], "unknown-language", "Did you mean nl", "Bedoelt u nl"],
+  [["check", "—for", "jan"], "usage", "Type --for instead", "Typ --for"],
+  [["check", "–json"], "guide-not-found", "Type --json instead", "Typ --json"],
+  [
+    ["check", "--for", "Jan", "Jansen"],
+    "guide-not-found",
+    '--for "Jan Jansen"',
+    '--for "Jan Jansen"',
+  ],
+  [
+    ["check", "--for", "Jan", "de", "Vries"],
+    "usage",
+    '--for "Jan de Vries"',
+    '--for "Jan de Vries"',
+  ],
+  [["mark", "done", "--step", "1", "--for", "jan", "--for", "piet"], "usage", "twice", "twee keer"],
   [["config"], "usage", "get, set, unset, list, path", "get, set, unset, list, path"],
   [["forget"], "usage", "--for <person> is needed", "--for <person> is nodig"],
   [
@@ -49,7 +64,7 @@ describe.each(mistakes)("%j", (argv, code, en, nl) => {
 
   test("is one JSON document with --json", async () => {
     const run = await runCli(
-      argv.includes("--for") ? ["check", "--json", "--for"] : [...argv, "--json"],
+      argv.at(-1) === "--for" ? ["check", "--json", "--for"] : [...argv, "--json"],
     );
     const { error } = JSON.parse(run.stdout);
     expect(error.code).toBe(code);
@@ -167,5 +182,46 @@ describe("streams", () => {
     }
     const { stdout } = await runCli(["status", "--for", "Zoë", "--json"], edges);
     expect(JSON.parse(stdout).person).toBe("Zoë");
+  });
+});
+
+describe("options before the command", () => {
+  test.each([
+    [
+      ["--for", "jan", "check"],
+      ["check", "--for", "jan"],
+    ],
+    [
+      ["--json", "--for=jan", "check"],
+      ["check", "--json", "--for=jan"],
+    ],
+    [
+      ["--no-open", "--lang", "nl", "status"],
+      ["status", "--no-open", "--lang", "nl"],
+    ],
+    [
+      ["--note", "check", "mark", "done", "--step", "1"],
+      ["mark", "done", "--note", "check", "--step", "1"],
+    ],
+  ])("%j means %j", async (typed, meant) => {
+    const { edges: _one, ...run } = await runCli(typed);
+    const { edges: _other, ...wanted } = await runCli(meant);
+    expect(run).toEqual(wanted);
+    expect(run.stderr).not.toContain("neither a command");
+  });
+});
+
+describe("a suggestion", () => {
+  test("is never what was typed", async () => {
+    const edges = fakeEdges();
+    await runCli(["--frobnicate", "check"], edges);
+    expect(edges.stderr.text).not.toMatch(/Did you mean check\?/);
+  });
+});
+
+describe("languages of the screens", () => {
+  test.each(["EN", "en-GB", "en_US", " nl-NL"])("%s is taken", async (typed) => {
+    const { code } = await runCli(["show", "--step", "1", "--screens", typed, "--json"]);
+    expect(code).toBe(0);
   });
 });

@@ -535,7 +535,17 @@ describe("what is refused before anything is asked", () => {
 
   it("names what there is for scripts when there is no terminal", async () => {
     const { stderr } = await runCli([]);
-    for (const name of ["show", "check", "mark", "--accessible"]) expect(stderr).toContain(name);
+    for (const name of ["show", "check", "mark", "--accessible", "ssh -t", "docker run -it"]) {
+      expect(stderr).toContain(name);
+    }
+  });
+
+  it("a number alone names the step to begin at", async () => {
+    for (const argv of [["2.5"], ["8"], ["--for", "jan", "2.5"]]) {
+      const { edges } = await walk([...argv, "--answer", "phone=iphone"], ["q"]);
+      expect(askedInShort(edges.asked)).toEqual(["2.5"]);
+    }
+    expect((await runCli(["9.9"], { terminal: true })).stderr).toContain("no step “9.9”");
   });
 
   it("a record that cannot be read: named, never overwritten, exit 4", async () => {
@@ -554,6 +564,8 @@ describe("plain lines", () => {
     ["the option in a terminal", ["--accessible"], { terminal: true }, true],
     ["the option in a pipe", ["--accessible"], {}, true],
     ["the variable in a terminal", [], { terminal: true, env: { ACCESSIBLE: "1" } }, true],
+    ["the variable that says no", [], { terminal: true, env: { ACCESSIBLE: "0" } }, false],
+    ["the variable that is empty", [], { terminal: true, env: { ACCESSIBLE: "" } }, false],
     ["a dumb terminal", [], { terminal: true, env: { TERM: "dumb" } }, true],
     ["the setting in a terminal", [], { terminal: true, settings: { accessible: true } }, true],
   ])("%s", async (_name, argv, surroundings, accessible) => {

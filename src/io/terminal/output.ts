@@ -7,11 +7,11 @@ import { isTerminal } from "./descriptor.ts";
 
 /**
  * Whether colour and bold may be written to a stream: `--no-color`, then NO_COLOR (no-color.org), then
- * FORCE_COLOR (force-color.org, where 0 and false mean no), then TERM=dumb, then whether it is a terminal.
+ * FORCE_COLOR (force-color.org, where 0 and false mean no, and nothing nothing), then TERM=dumb, then whether it is a terminal.
  */
 function wantsColor(noColor: boolean, env: Environment, isTTY: boolean): boolean {
   if (noColor || env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return !["0", "false"].includes(env.FORCE_COLOR);
+  if (env.FORCE_COLOR) return !["0", "false"].includes(env.FORCE_COLOR);
   return isTTY && env.TERM !== "dumb";
 }
 

@@ -27,6 +27,8 @@ export async function askText(
   words: WalkMessages,
   onDrawn: (again: () => void) => void,
 ): Promise<WalkEvent> {
+  // Node warns, in the middle of the screen, of the one that it then leaves aside.
+  if (process.env.NO_COLOR) delete process.env.FORCE_COLOR;
   const { input } = await import("@inquirer/prompts");
   let text = ask.initial;
   canvas.begin();
