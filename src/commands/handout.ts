@@ -50,7 +50,7 @@ async function handoutOf(options: HandoutOptions, edges: Edges, ui: Ui): Promise
   // A leaflet is for anybody: only options and settings count, never what is recorded.
   const anybody = personOf(undefined, language);
   const { plan } = makeSubject(loaded, anybody, null, viewingOf(options, loaded.guide, ui));
-  return { plan, contact, words: handoutWords(plan.language, language) };
+  return { plan, contact, words: handoutWords(plan.language, language), prefix: "" };
 }
 
 async function renderHandout(handout: Handout, format: Format): Promise<string> {
@@ -58,11 +58,15 @@ async function renderHandout(handout: Handout, format: Format): Promise<string> 
     const { renderMarkdown } = await import("../render/handout/markdown.ts");
     return renderMarkdown(handout);
   }
-  const { renderHtml } = await import("../render/handout/html.ts");
-  const { handoutCss } = await import("../render/handout/css.ts");
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(handoutCss));
-  const sha256 = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return renderHtml(handout, { css: handoutCss, sha256 });
+  const { inlineOf, renderHtml } = await import("../render/handout/html.ts");
+  const { css, script } = inlineOf([handout]);
+  return renderHtml([handout], { css: await sha256(css), script: await sha256(script) });
+}
+
+/** The SHA-256 of a text in base64, as a page's policy names what it lets in. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
 const ENDINGS: readonly (readonly [RegExp, Format])[] = [

@@ -59,14 +59,17 @@ function reportOf({ plan, status }: Subject, record: GuideRecord): Report {
 
 function htmlOf({ plan, status }: Subject): string {
   const words = handoutWords(plan.language, "en");
-  return renderHtml({ plan, words, contact: status.person }, { css: "p{}", sha256: "x" });
+  return renderHtml([{ plan, words, contact: status.person, prefix: "" }], {
+    css: "x",
+    script: "x",
+  });
 }
 
 function markdownOf(subject: Subject, record: GuideRecord): string[] {
   const { plan, status } = subject;
   const words = handoutWords(plan.language, "en");
   return [
-    renderMarkdown({ plan, words, contact: status.person }),
+    renderMarkdown({ plan, words, contact: status.person, prefix: "" }),
     renderSummaryMarkdown(status, plan, "en"),
     renderReportMarkdown(reportSections(reportOf(subject, record), symptom, "en")),
   ];

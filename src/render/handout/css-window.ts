@@ -9,6 +9,9 @@ export const windowCss = `
 .phone > .window { border-width: 2.5px; border-radius: 1.375rem; padding-block-end: 1.125rem; }
 .phone .bar { background: linear-gradient(var(--soft), var(--soft)) center / 3rem 0.22rem no-repeat; border: 0; }
 .window .title { font-weight: 700; font-size: 0.9375rem; }
+.sign { display: grid; justify-items: center; gap: 0.35rem; align-self: center; justify-self: center; border: 1.5px dashed var(--soft); border-radius: 0.375rem; padding: 0.4rem 0.75rem; text-align: center; }
+.sign-qr { inline-size: 4.5rem; block-size: 4.5rem; fill: #000; background: #fff; border: 0.35rem solid #fff; forced-color-adjust: none; }
+.sign-qr .light { fill: #fff; }
 .field { border: 1px solid var(--soft); border-radius: 0.25rem; padding: 0.25rem 0.5rem; color: var(--soft); }
 .choices { display: grid; border: 1px solid var(--line); border-radius: 0.375rem; }
 .choices > li { padding: 0.3rem 0.5rem; }

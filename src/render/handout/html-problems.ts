@@ -1,40 +1,52 @@
-/** The section "Not working?": every problem, by step. */
-import type { PlannedProblem } from "../../guide/plan.ts";
+/** What to do when a step does not work, folded away at the step; and what fits every step. */
+import type { PlannedProblem, PlannedStep } from "../../guide/plan.ts";
+import { labelled, only } from "./choices.ts";
 import { html, type Markup, type Part } from "./markup.ts";
-import { type Handout, type ProblemGroup, refOf } from "./model.ts";
-import { labelled, problemsAnchor, rich } from "./pieces.ts";
+import { type Handout, idOf, type ProblemGroup, problemId, refOf, stepId } from "./model.ts";
+import { rich } from "./pieces.ts";
 
-/** The section, or null where no step has problems. */
-export function htmlProblems(groups: readonly ProblemGroup[], handout: Handout): Markup | null {
-  if (groups.length === 0) return null;
-  return html`
-<section class="problems" aria-labelledby="problems">
-<h2 id="problems">${handout.words.notWorking}</h2>
-<div class="columns">${groups.map((group) => htmlGroup(group, handout))}
-</div>
-</section>`;
-}
-
-function htmlGroup({ step, problems, elsewhere }: ProblemGroup, handout: Handout): Markup {
+/** The folded part of a step that has problems. */
+export function htmlTrouble(group: ProblemGroup, handout: Handout): Markup {
   const { words } = handout;
+  const count = group.problems.length + group.elsewhere.length;
   return html`
-<section aria-labelledby="${problemsAnchor(step?.ref ?? null)}">
-<h3 id="${problemsAnchor(step?.ref ?? null)}">${
-    step === null
-      ? words.anywhere
-      : html`<span class="number">${step.ref}</span> <span>${rich(step.title)}</span>`
-  }</h3>${problems.map((problem) => htmlProblem(problem, handout))}${htmlElsewhere(elsewhere, words.seeAlso, words.anywhere)}
+<details class="trouble">
+<summary><strong>${words.notWorking}</strong> <span class="hint">${words.problemCount(count)}</span></summary>
+<div class="problems">${htmlList(group, handout)}
+</div>${htmlStuck(handout)}
+</details>`;
+}
+
+/** The section of what fits every step, or null where there is none. */
+export function htmlAnywhere(groups: readonly ProblemGroup[], handout: Handout): Markup | null {
+  const group = groups.find(({ step }) => step === null);
+  if (group === undefined) return null;
+  const heading = idOf(handout, "problems");
+  return html`
+<section class="anywhere" aria-labelledby="${heading}">
+<h2 id="${heading}">${handout.words.anywhereTitle}</h2>
+<div class="problems">${htmlList(group, handout)}
+</div>${htmlStuck(handout)}
 </section>`;
 }
 
-function htmlProblem(problem: PlannedProblem, { plan, words }: Handout): Markup {
+function htmlList({ step, problems, elsewhere }: ProblemGroup, handout: Handout): Part {
+  return [
+    ...problems.map((problem) => htmlProblem(problem, step, handout)),
+    ...elsewhere.map(({ problem, ref }) => htmlReference(problem, ref, handout)),
+  ];
+}
+
+function htmlProblem(problem: PlannedProblem, step: PlannedStep | null, handout: Handout): Markup {
+  const { plan, words } = handout;
   const goto = refOf(plan, problem.goto);
   return html`
-<div class="problem">
-<h4 id="problem-${problem.id}">${labelled(problem.label)}${rich(problem.symptom)}</h4>
+<details class="problem" id="${problemId(handout, problem.id, step)}"${only(problem)}>
+<summary>${labelled(problem)}${rich(problem.symptom)}</summary>
+<div class="remedies">
 <ol class="lines">${problem.remedies.map(
-    ({ text, label }) => html`
-<li>${labelled(label)}${rich(text)}</li>`,
+    (remedy) => html`
+<li${only(remedy)}>${labelled(remedy)}${rich(remedy.text)}</li>`,
   )}
 </ol>${
     problem.otherwise !== null &&
@@ -43,24 +55,27 @@ function htmlProblem(problem: PlannedProblem, { plan, words }: Handout): Markup 
   }${
     goto !== null &&
     html`
-<p>${words.goOn(goto)}</p>`
+<p><a href="#${stepId(handout, goto)}">${words.goOn(goto)}</a></p>`
+  }${
+    step !== null &&
+    goto === null &&
+    html`
+<p class="back"><a href="#${stepId(handout, step.ref)}">${words.backTo(step.ref)}</a></p>`
   }
-</div>`;
+</div>
+</details>`;
 }
 
-function htmlElsewhere(
-  elsewhere: ProblemGroup["elsewhere"],
-  seeAlso: string,
-  anywhere: string,
-): Part {
-  if (elsewhere.length === 0) return null;
+/** A problem that is told at an earlier step: where. */
+function htmlReference(problem: PlannedProblem, ref: string | null, handout: Handout): Markup {
+  const { plan, words } = handout;
+  const step = plan.steps.find((one) => one.ref === ref) ?? null;
   return html`
-<div class="problem also">
-<p><strong>${seeAlso}</strong></p>
-<ul>${elsewhere.map(
-    ({ problem, ref }) => html`
-<li><a href="#problem-${problem.id}">${rich(problem.symptom)}</a> (${ref ?? anywhere})</li>`,
-  )}
-</ul>
-</div>`;
+<p class="reference"${only(problem)}>${labelled(problem)}<a href="#${problemId(handout, problem.id, step)}">${rich(problem.symptom)}</a> <span class="hint">(${ref === null ? words.anywhere : words.stepName(ref)})</span></p>`;
+}
+
+/** Whom to turn to, at each place where one can get stuck. */
+function htmlStuck({ contact, words }: Handout): Markup {
+  return html`
+<p class="stuck"><strong>${words.stuck}</strong> ${contact ?? words.noContact}</p>`;
 }

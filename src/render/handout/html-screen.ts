@@ -1,8 +1,9 @@
 /** What the person should be looking at, drawn as a small window with HTML alone. */
 import type { PlannedScreen } from "../../guide/plan.ts";
+import { labelled, only } from "./choices.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import type { Handout } from "./model.ts";
-import { labelled, placeIcon } from "./pieces.ts";
+import { doneIcon, placeIcon, qrSign } from "./pieces.ts";
 
 /** The drawings of a step. */
 export function htmlScreens(screens: readonly PlannedScreen[], handout: Handout): Markup | null {
@@ -16,14 +17,11 @@ function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
   const other = plan.screens === plan.language ? null : plan;
   const aside = (text: string) => spoken(text, other?.language ?? null);
   return html`
-<figure class="screen ${screen.on}">
-<figcaption>${placeIcon(screen.on)} ${labelled(screen.label)}${words.youSee[screen.on]}</figcaption>
+<figure class="screen ${screen.on}"${only(screen)}>
+<figcaption>${placeIcon(screen.on)} ${labelled(screen)}${words.youSee[screen.on]}</figcaption>
 <div class="window"${other !== null && html` lang="${other.screens}"`}>
 <div class="bar"></div>
-<p class="title">${screen.title}</p>${screen.lines.map(
-    (line) => html`
-<p>${line}</p>`,
-  )}${screen.fields.map(
+<p class="title">${screen.title}</p>${screen.lines.map(htmlLine)}${screen.fields.map(
     (field) => html`
 <p class="field">${field}${aside(words.field)}</p>`,
   )}${htmlChoices(screen, aside(words.chooseThis))}${htmlButtons(screen, aside(words.pressThis))}${
@@ -33,6 +31,20 @@ function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
   }
 </div>
 </figure>`;
+}
+
+/** A line on a screen; what the terminal shows with signs, such as "[ QR code ]", is drawn. */
+function htmlLine(line: string): Markup {
+  const ticked = /^\[[vx]\] (.+)$/i.exec(line)?.[1];
+  if (ticked !== undefined)
+    return html`
+<p>${doneIcon} ${ticked}</p>`;
+  const framed = /^\[ (.+) \]$/.exec(line)?.[1];
+  if (framed === undefined)
+    return html`
+<p>${line}</p>`;
+  return html`
+<p class="sign">${/\bQR\b/.test(framed) && qrSign}<span>${framed}</span></p>`;
 }
 
 /** What a drawing shows by its looks alone, said to those who do not see it. */

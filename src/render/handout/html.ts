@@ -1,47 +1,45 @@
-/** The leaflet as one HTML file that needs nothing else: no script, no picture, no font, no network. */
-
+/** The leaflet as one HTML file that needs nothing else: no picture, no font, no network. */
 import type { Plan } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
-import { htmlProblems } from "./html-problems.ts";
+import { choiceCss, htmlChoice } from "./choices.ts";
+import { handoutCss } from "./css.ts";
+import { htmlContents, htmlFind, htmlProgress } from "./html-finding.ts";
+import { htmlAnywhere } from "./html-problems.ts";
 import { htmlStep } from "./html-step.ts";
+import { htmlLanguages, languageCss } from "./languages.ts";
 import { html, Markup } from "./markup.ts";
-import { dayInWords, groupProblems, type Handout } from "./model.ts";
+import { dayInWords, groupProblems, type Handout, idOf, type ProblemGroup } from "./model.ts";
 import { doneIcon, rich } from "./pieces.ts";
+import { handoutScript } from "./script.ts";
 
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
 
-/** The style sheet and the SHA-256 of it in base64, which alone the file's policy lets in. */
-export interface StyleSheet {
+/** What the file may run and how it looks; their hashes are in its policy, and nothing else is let in. */
+export interface Inline {
   css: string;
-  sha256: string;
+  script: string;
 }
 
-/** The leaflet as an HTML document. */
-export function renderHtml(handout: Handout, style: StyleSheet): string {
-  const { plan, words } = handout;
-  const groups = groupProblems(plan);
-  const troubled = new Set(groups.map(({ step }) => step?.ref));
-  const rtl = RIGHT_TO_LEFT.includes(plan.language.split("-")[0] ?? "");
+/** The SHA-256 of each, in base64. */
+export type InlineHashes = Record<keyof Inline, string>;
+
+/** What stands between the style and script tags of the leaflets of one guide. */
+export function inlineOf(handouts: readonly [Handout, ...Handout[]]): Inline {
+  const [{ plan }] = handouts;
+  return { css: `${handoutCss}${choiceCss(plan)}${languageCss(handouts)}`, script: handoutScript };
+}
+
+/** The leaflet as an HTML document, in one language or in several, the first of which is shown first. */
+export function renderHtml(
+  handouts: readonly [Handout, ...Handout[]],
+  hashes: InlineHashes,
+): string {
+  const [{ plan }] = handouts;
+  const { css, script } = inlineOf(handouts);
+  const policy = `default-src 'none'; style-src 'sha256-${hashes.css}'; script-src 'sha256-${hashes.script}'; base-uri 'none'; form-action 'none'`;
   const document = html`<!DOCTYPE html>
-<html lang="${plan.language}"${rtl && html` dir="rtl"`}>${htmlHead(plan, style)}
-<body>${htmlTop(handout)}
-<main>
-<p class="how">${words.howTo}</p>${htmlQuestions(handout)}${plan.chapters.map((chapter) => htmlChapter(chapter, handout, troubled))}${
-    plan.finish !== null &&
-    html`
-<p class="finish">${doneIcon} <span>${rich(plan.finish)}</span></p>`
-  }${htmlProblems(groups, handout)}
-</main>${htmlFooter(handout)}
-</body>
-</html>
-`;
-  return document.source;
-}
-
-function htmlHead(plan: Plan, { css, sha256 }: StyleSheet): Markup {
-  const policy = `default-src 'none'; style-src 'sha256-${sha256}'; base-uri 'none'; form-action 'none'`;
-  return html`
+<html lang="${plan.language}"${direction(plan.language)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -50,7 +48,47 @@ function htmlHead(plan: Plan, { css, sha256 }: StyleSheet): Markup {
 <meta name="referrer" content="no-referrer">
 <title>${plainText(plan.title)}</title>
 <style>${new Markup(css)}</style>
-</head>`;
+</head>
+<body data-store="mfa-guide/${plan.guide}/${plan.version.split(".")[0] ?? ""}">${htmlLanguages(handouts)}
+<main>${handouts.map(htmlLeaflet)}
+</main>
+<script>${new Markup(script)}</script>
+</body>
+</html>
+`;
+  return document.source;
+}
+
+function direction(language: string): Markup | null {
+  return RIGHT_TO_LEFT.includes(language.split("-")[0] ?? "") ? html` dir="rtl"` : null;
+}
+
+function htmlLeaflet(handout: Handout): Markup {
+  const { plan } = handout;
+  const groups = groupProblems(plan);
+  return html`
+<article class="leaflet" lang="${plan.language}"${direction(plan.language)}>${htmlTop(handout)}
+<p class="how">${introduction(handout, groups)}</p>${htmlQuestions(handout)}${htmlProgress(handout)}${htmlFind(groups, handout)}${htmlContents(handout)}${plan.chapters.map((chapter) => htmlChapter(chapter, handout, groups))}${
+    plan.finish !== null &&
+    html`
+<p class="finish">${doneIcon} <span>${rich(plan.finish)}</span></p>`
+  }${htmlAnywhere(groups, handout)}${htmlFooter(handout)}
+</article>`;
+}
+
+/** How to use the leaflet, as far as the guide has what is spoken of. */
+function introduction({ plan, words }: Handout, groups: readonly ProblemGroup[]): string {
+  const shown = plan.steps.filter(({ applies }) => applies);
+  const pressed = shown.some(({ screens }) =>
+    screens.some(({ buttons }) => buttons.some(({ press }) => press)),
+  );
+  return [
+    words.howTo,
+    pressed ? words.howToDrawings : "",
+    groups.some(({ step }) => step !== null) ? words.howToProblems : "",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function htmlTop(handout: Handout): Markup {
@@ -89,32 +127,30 @@ function htmlContact({ contact, words }: Handout): Markup {
 </div>`;
 }
 
-function htmlQuestions({ plan, words }: Handout): Markup | null {
+function htmlQuestions(handout: Handout): Markup | null {
+  const { plan, words } = handout;
   const open = plan.questions.filter(({ answer }) => answer === null);
   const given = plan.questions.flatMap(({ answer, choices }) =>
     choices.filter(({ id }) => id === answer).map(({ label }) => rich(label)),
   );
   if (open.length + given.length === 0) return null;
   return html`
-<ul class="questions">${given.map(
+<div class="questions">${given.map(
     (label) => html`
-<li><strong>${words.onlyFor}</strong> ${label}</li>`,
-  )}${open.map(
-    ({ ask, choices }) => html`
-<li><strong>${rich(ask)}</strong> ${words.choices(choices.map(({ label }) => `“${plainText(label, ["", ""])}”`))}</li>`,
-  )}
-</ul>`;
+<p><strong>${words.onlyFor}</strong> ${label}</p>`,
+  )}${open.map((question) => htmlChoice(question, handout))}
+</div>`;
 }
 
 function htmlChapter(
   chapter: Plan["chapters"][number],
   handout: Handout,
-  troubled: ReadonlySet<string | undefined>,
+  groups: readonly ProblemGroup[],
 ): Markup {
   const { words } = handout;
   const steps = chapter.steps.filter(({ applies }) => applies);
   const skipped = chapter.steps.filter(({ applies }) => !applies).map(({ ref }) => ref);
-  const heading = `chapter-${chapter.number}`;
+  const heading = idOf(handout, `chapter-${chapter.number}`);
   return html`
 <section class="chapter" aria-labelledby="${heading}">
 <h2 id="${heading}"><span class="kind">${words.chapter(chapter.number)}</span> ${rich(chapter.title)}</h2>${
@@ -124,7 +160,13 @@ function htmlChapter(
   }${
     steps.length > 0 &&
     html`
-<ol class="steps">${steps.map((step) => htmlStep(step, handout, troubled.has(step.ref)))}
+<ol class="steps">${steps.map((step) =>
+      htmlStep(
+        step,
+        handout,
+        groups.find((group) => group.step === step),
+      ),
+    )}
 </ol>`
   }
 </section>`;

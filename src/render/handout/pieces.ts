@@ -8,21 +8,6 @@ export function rich(text: RichText): Markup {
   return html`${text.map((span) => (span.word ? html`<b>${span.text}</b>` : span.text))}`;
 }
 
-/** For whom a part is, such as "Android:", while the question is unanswered; else nothing. */
-export function labelled(label: string | null): Markup | null {
-  return label === null ? null : html`<strong class="for">${label}:</strong> `;
-}
-
-/** The id of a step's heading; numbers on paper are the same in every edition of a guide. */
-export function stepAnchor(ref: string): string {
-  return `step-${ref.replace(".", "-")}`;
-}
-
-/** The id of a step's part of the problems. */
-export function problemsAnchor(ref: string | null): string {
-  return ref === null ? "problems-anywhere" : `problems-${ref.replace(".", "-")}`;
-}
-
 /** A picture of where to act, beside the words that say so. */
 export function placeIcon(place: Place): Markup {
   return place === "phone"
@@ -32,3 +17,6 @@ export function placeIcon(place: Place): Markup {
 
 /** A tick in a circle, for the end. */
 export const doneIcon: Markup = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><circle cx="8" cy="8" r="7" /><path d="M4.75 8.25l2.25 2.25 4.25-4.75" /></svg>`;
+
+/** A small QR code without a meaning, for where a screen shows one. */
+export const qrSign: Markup = html`<svg class="sign-qr" viewBox="0 0 21 21" aria-hidden="true" focusable="false" shape-rendering="crispEdges"><path d="M0 0h7v7H0zM14 0h7v7h-7zM0 14h7v7H0z" /><path class="light" d="M1 1h5v5H1zM15 1h5v5h-5zM1 15h5v5H1z" /><path d="M2 2h3v3H2zM16 2h3v3h-3zM2 16h3v3H2zM9 0h2v3H9zM12 2h1v4h-1zM8 5h3v2H8zM0 9h3v2H0zM5 8h2v3H5zM9 9h4v3H9zM14 8h3v2h-3zM18 10h3v3h-3zM8 14h2v2H8zM11 13h2v5h-2zM14 14h3v2h-3zM15 18h2v3h-2zM19 15h2v4h-2zM8 19h4v2H8z" /></svg>`;
