@@ -22,10 +22,11 @@ export async function run(
   globals: Globals,
   edges: Edges,
 ): Promise<number> {
-  const { unknown, settings, language } = languageOf(globals, edges);
+  const { unknown, settings, languages } = languagesOf(globals, edges);
+  const [language] = languages;
   try {
     if (unknown !== undefined) throw unknownLanguage(unknown, language);
-    return await runCommandLine(argv, edges, uiOf(edges, settings, language));
+    return await runCommandLine(argv, edges, uiOf(edges, settings, languages));
   } catch (error) {
     return report(error, globals, edges, language);
   }
@@ -37,17 +38,19 @@ export function reportOutput(
   globals: Globals,
   edges: Edges,
 ): void {
-  const words = cliMessages[languageOf(globals, edges).language];
+  const words = cliMessages[languagesOf(globals, edges).languages[0]];
   print(edges.stderr, `mfa-guide: ${words.outputFailed(error.code ?? "?")}\n${words.outputHint}`);
 }
 
-/** The language to speak, the settings it was chosen from, and what was typed for it where that is none. */
-function languageOf({ lang: typed }: Globals, edges: Edges) {
-  const option = typed === undefined ? undefined : languageNamed(typed);
+/** The languages to speak, the settings they were chosen from, and what was typed that is none. */
+function languagesOf({ lang: typed }: Globals, edges: Edges) {
+  const named = typed?.split(",").map(languageNamed) ?? [];
+  const [option, ...more] = named.filter((one) => one !== undefined);
   const sources = { option, environment: edges.env.MFA_GUIDE_LANG, locale: edges.locale };
   const settings = readSettings(edges, chooseLanguage({ ...sources, setting: undefined }));
   const language = chooseLanguage({ ...sources, setting: settings.value.language });
-  return { unknown: option === undefined ? typed : undefined, settings, language };
+  const languages: Ui["languages"] = [language, ...more.filter((one) => one !== language)];
+  return { unknown: named.includes(undefined) ? typed : undefined, settings, languages };
 }
 
 interface ReadSettings {
@@ -65,9 +68,11 @@ function readSettings(edges: Edges, language: Language): ReadSettings {
 }
 
 /** Broken settings fail only those commands that need them: help and `config path` do not. */
-function uiOf(edges: Edges, settings: ReadSettings, language: Language): Ui {
+function uiOf(edges: Edges, settings: ReadSettings, languages: Ui["languages"]): Ui {
+  const [language] = languages;
   return {
     language,
+    languages,
     get settings() {
       if (settings.failure !== null) throw settings.failure;
       return settings.value;

@@ -71,6 +71,11 @@ function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void):
     const fields = Object.entries(declared.takes);
     for (const [field, parameter] of fields) addParameter(command, field, parameter, ui.language);
     command.action(async (...values: unknown[]) => {
+      if (ui.languages.length > 1 && declared.text !== "handout") {
+        throw new Failure("usage", words.oneLanguage(command.name()), {
+          hint: words.oneLanguageHint,
+        });
+      }
       const options = optionsFrom(command, fields, values, words);
       // The table ties these options to this command's own type.
       ended(await (await declared.load())(options as never, edges, ui));

@@ -28,8 +28,8 @@ export interface HandoutOptions {
 /** Prints the leaflet, or writes it to the file of `--output`. */
 export async function run(options: HandoutOptions, edges: Edges, ui: Ui): Promise<number> {
   const format = formatOf(options, ui.language);
-  const handout = await handoutOf(options, edges, ui);
-  const text = await renderHandout(handout, format);
+  const handouts = await handoutsOf(options, edges, ui);
+  const text = await renderHandouts(handouts, format);
   if (options.output === undefined) {
     // Like JSON it is UTF-8 wherever it goes: it is made for a file or a pipe, not for reading here.
     edges.stdout.write(text);
@@ -40,7 +40,10 @@ export async function run(options: HandoutOptions, edges: Edges, ui: Ui): Promis
   return ExitCode.ok;
 }
 
-async function handoutOf(options: HandoutOptions, edges: Edges, ui: Ui): Promise<Handout> {
+type Handouts = readonly [Handout, ...Handout[]];
+
+/** The leaflet in each language that is asked for and that the guide has. */
+async function handoutsOf(options: HandoutOptions, edges: Edges, ui: Ui): Promise<Handouts> {
   const { language } = ui;
   const contact =
     options.contact === undefined
@@ -49,18 +52,24 @@ async function handoutOf(options: HandoutOptions, edges: Edges, ui: Ui): Promise
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
   // A leaflet is for anybody: only options and settings count, never what is recorded.
   const anybody = personOf(undefined, language);
-  const { plan } = makeSubject(loaded, anybody, null, viewingOf(options, loaded.guide, ui));
-  return { plan, contact, words: handoutWords(plan.language, language), prefix: "" };
+  const handoutIn = (spoken: Language, prefix: string): Handout => {
+    const viewing = viewingOf(options, loaded.guide, { ...ui, language: spoken });
+    const { plan } = makeSubject(loaded, anybody, null, viewing);
+    return { plan, contact, words: handoutWords(plan.language, spoken), prefix };
+  };
+  const [first, ...others] = ui.languages;
+  const more = others.filter((other) => loaded.guide.languages.includes(other));
+  return [handoutIn(first, ""), ...more.map((other) => handoutIn(other, `${other}-`))];
 }
 
-async function renderHandout(handout: Handout, format: Format): Promise<string> {
+async function renderHandouts(handouts: Handouts, format: Format): Promise<string> {
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/handout/markdown.ts");
-    return renderMarkdown(handout);
+    return handouts.map(renderMarkdown).join("\n");
   }
   const { inlineOf, renderHtml } = await import("../render/handout/html.ts");
-  const { css, script } = inlineOf([handout]);
-  return renderHtml([handout], { css: await sha256(css), script: await sha256(script) });
+  const { css, script } = inlineOf(handouts);
+  return renderHtml(handouts, { css: await sha256(css), script: await sha256(script) });
 }
 
 /** The SHA-256 of a text in base64, as a page's policy names what it lets in. */

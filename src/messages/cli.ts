@@ -97,6 +97,8 @@ const en = {
   seeHelp: (command: string) => `“${command} --help” lists what is possible.`,
   outputFailed: (code: string) =>
     `The output cannot be written: ${code === "ENOSPC" ? "the disk is full" : code}.`,
+  oneLanguage: (command: string) => `${command} speaks one language at a time.`,
+  oneLanguageHint: "Give --lang one language; only handout puts several into one file.",
   outputHint:
     "Nothing recorded is lost. Make room, or send the output elsewhere, and run it again.",
   bug: "This is a bug in mfa-guide:",
@@ -201,6 +203,8 @@ const nl: typeof en = {
   seeHelp: (command) => `“${command} --help” laat zien wat er kan.`,
   outputFailed: (code) =>
     `De uitvoer kan niet worden geschreven: ${code === "ENOSPC" ? "de schijf is vol" : code}.`,
+  oneLanguage: (command) => `${command} spreekt één taal tegelijk.`,
+  oneLanguageHint: "Geef bij --lang één taal op; alleen handout zet er meer in één bestand.",
   outputHint:
     "Wat is vastgelegd, blijft bewaard. Maak ruimte of stuur de uitvoer ergens anders heen, en probeer het opnieuw.",
   bug: "Dit is een fout in mfa-guide:",

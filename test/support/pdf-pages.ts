@@ -14,6 +14,7 @@ export interface PrintedPages {
  * @param selector the parts that ought to stay in one piece
  */
 export async function printPages(page: Page, selector: string): Promise<PrintedPages> {
+  await page.emulateMedia({ media: "print" });
   const marks = await page.evaluate<string[][]>(addMarks(selector));
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
     "latin1",
@@ -37,11 +38,12 @@ export async function printPages(page: Page, selector: string): Promise<PrintedP
 /** For the page itself: marks and links, which take no room there; the names of the marks by part. */
 function addMarks(selector: string): string {
   return `
+    const isPrinted = (element) => element.getClientRects().length > 0;
     const links = document.createElement("div");
     Object.assign(links.style, { position: "absolute", top: "0", font: "1px/1px serif" });
     document.body.append(links);
-    [...document.querySelectorAll(${JSON.stringify(selector)})].map((part, index) =>
-      [part, ...part.querySelectorAll("h3, h4, p, li")].map((element, place) => {
+    [...document.querySelectorAll(${JSON.stringify(selector)})].filter(isPrinted).map((part, index) =>
+      [part, ...part.querySelectorAll("h3, h4, p, li")].filter(isPrinted).map((element, place) => {
         const mark = document.createElement("span");
         mark.id = "mark-" + index + "-" + place;
         // An empty box in the text's own line counts as the end of the page before.

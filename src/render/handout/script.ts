@@ -136,6 +136,14 @@ export const handoutScript = `
       scrollTo(0, 0);
     });
   }
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = all("details:not([open])");
+    for (const part of unfolded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of unfolded) part.open = false;
+  });
   addEventListener("hashchange", reveal);
   addEventListener("storage", (event) => {
     if (event.key !== key) return;
