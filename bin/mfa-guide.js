@@ -138,9 +138,14 @@ const printVersion = () => {
 
 if (module.parent && /[\\/]keep-code\.js$/.test(module.parent.filename)) {
   module.exports = keptCode;
-} else if (major < 20 || (major === 20 && minor < 17)) {
+} else if (
+  major < 20 ||
+  (major === 20 && minor < 17) ||
+  major === 21 ||
+  (major === 22 && minor < 3)
+) {
   fail(
-    `needs Node.js 20.17 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
+    `needs Node.js 20.17, or 22.3 or later, and this is ${process.versions.node}. Install a newer one from nodejs.org, then try again.`,
   );
 } else if (process.argv.length !== 3 || !asked("--version") || !printVersion()) {
   start();

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OutputOptions, type Plugin, rolldown } from "rolldown";
-import { builtinsAsTheyAre, leaveOutUnused, versionOnly } from "./plugins.ts";
+import { leaveOutUnused, versionOnly } from "./plugins.ts";
 
 /** The project's folder, with a slash at the end. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,6 +38,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   ],
   writing: ["src/io/records/record-writer.ts", "src/io/settings/settings-writer.ts"],
   printing: [
+    "src/ask/tell-lines.ts",
     "src/commands/open-subject.ts",
     "src/messages/walk.ts",
     "src/render/step.ts",
@@ -64,7 +65,6 @@ export async function bundle(): Promise<Bundle> {
     transform: { target: "node20.17" },
     plugins: [
       leaveOutUnused,
-      builtinsAsTheyAre,
       versionOnly(join(root, "package.json")),
       findGroups(groups),
     ],

@@ -73,26 +73,6 @@ export const leaveOutUnused: Plugin = {
   },
 };
 
-/**
- * Gives all code Node's own modules by `require`. Bundled as CommonJS, an imported default would be a copy
- * with a getter for each of a hundred functions, and `process.getBuiltinModule` came with 20.16 and 22.3.
- */
-export const builtinsAsTheyAre: Plugin = {
-  name: "builtins-as-they-are",
-  transform(code, id) {
-    const isPackage = id.includes(`${sep}node_modules${sep}`);
-    const imports = /^import (\w+) from ["']node:(fs|os|path|process|tty)["'];?$/gm;
-    const changed = isPackage
-      ? code.replaceAll(imports, (_, name, builtin) =>
-          name === builtin && builtin === "process"
-            ? ""
-            : `const ${name} = require("node:${builtin}");`,
-        )
-      : code.replaceAll("process.getBuiltinModule(", "require(");
-    return changed === code ? null : { code: changed, map: null };
-  },
-};
-
 /** Carries along nothing of the project's own package.json but the version. */
 export function versionOnly(packageFile: string): Plugin {
   return {

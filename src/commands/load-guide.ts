@@ -3,10 +3,10 @@ import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
 import { type GuideFile, type LoadedGuide, MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
-import type { GuideIndex } from "../guide/guide-index.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
+import { errorCode } from "../text/error-code.ts";
 import { printable } from "../text/printable.ts";
 import { suggest } from "../text/suggest.ts";
 
@@ -24,15 +24,13 @@ export async function loadGuide(
   return loadFile(await findGuide(name, edges, language), edges, language);
 }
 
-/** As `loadGuide`, for who only needs the index: of a guide built in nothing else is read. */
+/** The guide alone, for who need not know where it comes from. */
 export async function loadGuideIndex(
   name: string,
   edges: Pick<Edges, "guides">,
   language: Language,
-): Promise<GuideIndex> {
-  const file = await findGuide(name, edges, language);
-  const index = file.origin === "built-in" ? await edges.guides.readIndex(file) : null;
-  return index ?? (await loadFile(file, edges, language)).guide;
+): Promise<Guide> {
+  return (await loadGuide(name, edges, language)).guide;
 }
 
 /** The guide of that name; null where there is none, or none that is valid. */
@@ -106,7 +104,7 @@ async function readBytes(
   try {
     return await edges.guides.read(file, MAX_GUIDE_BYTES);
   } catch (error) {
-    const code = (error as { code?: string }).code ?? "";
+    const code = errorCode(error);
     if (code === "ENOENT") throw notFound(file.name, [], language);
     throw new Failure(
       "guide-invalid",

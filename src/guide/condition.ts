@@ -1,5 +1,4 @@
-import type { Condition } from "./format.ts";
-import type { GuideIndex } from "./guide-index.ts";
+import type { Condition, Guide } from "./format.ts";
 
 /** What is known when a guide is shown. */
 export interface Circumstances {
@@ -37,7 +36,7 @@ export function weigh(condition: Condition, { answers, date }: Circumstances): O
 
 /** The ids of the steps that apply with these answers, in order; unanswered questions exclude none. */
 export function stepsThatApply(
-  guide: GuideIndex,
+  guide: Guide,
   answers: Readonly<Record<string, string>>,
 ): readonly string[] {
   return guide.chapters
