@@ -101,7 +101,7 @@ const edges: Edges = {
   },
   async spinner(text) {
     const { createSpinner } = await import("./io/terminal/spinner.ts");
-    return createSpinner(stderr, text);
+    return createSpinner(process.stderr, stderr, text);
   },
 };
 

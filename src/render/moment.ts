@@ -19,10 +19,12 @@ export function localMoment(iso: string, language: Language): string {
 
 /** A moment (ISO 8601) as local date and time for a column of a table: "2026-11-23 10:30". */
 export function shortMoment(iso: string): string {
-  // The Swedish way of writing dates is ISO 8601.
-  const format = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short" });
-  return format.format(new Date(iso));
+  // The Swedish way of writing dates is ISO 8601. One format serves all rows: making one is costly.
+  shortFormat ??= new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short" });
+  return shortFormat.format(new Date(iso));
 }
+
+let shortFormat: Intl.DateTimeFormat | undefined;
 
 /** A duration in whole seconds, as people say it: "45 s", "12 min", "1 h 5 min". */
 export function duration(seconds: number, language: Language): string {

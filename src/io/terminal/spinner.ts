@@ -10,14 +10,24 @@ export interface Spinner {
   stop(): void;
 }
 
-/** A spinner on a terminal; elsewhere, or where the terminal has no width, nothing is shown. */
-export async function createSpinner(output: Output, text: string): Promise<Spinner> {
+/**
+ * A spinner on a terminal; elsewhere, or where the terminal has no width, nothing is shown.
+ * @param stream the terminal itself
+ * @param output what it can show
+ */
+export async function createSpinner(
+  stream: NodeJS.WriteStream,
+  output: Output,
+  text: string,
+): Promise<Spinner> {
   // ora counts lines by dividing by the width, for ever when that is 0.
   if (!output.isTTY || !output.columns) return { update() {}, stop() {} };
   const { default: ora } = await import("ora");
+  // A terminal that is gone takes nothing any more; the signal ends the program.
+  stream.on("error", () => {});
   const spinner = ora({
     text,
-    stream: streamTo(output),
+    stream,
     isEnabled: true,
     // ora would swallow Ctrl+C, and leave the cursor hidden when a signal ends the program.
     discardStdin: false,
@@ -35,33 +45,4 @@ export async function createSpinner(output: Output, text: string): Promise<Spinn
       if (spinner.isSpinning) spinner.stop();
     },
   };
-}
-
-/** The part of a terminal's stream that ora uses. */
-function streamTo(output: Output): NodeJS.WriteStream {
-  const stream = {
-    isTTY: true,
-    get columns() {
-      return output.columns || 80;
-    },
-    get rows() {
-      return output.rows;
-    },
-    write(chunk: string) {
-      output.write(chunk);
-      return true;
-    },
-    cursorTo(column: number) {
-      output.write(`\u001b[${column + 1}G`);
-    },
-    moveCursor(_columns: number, rows: number) {
-      output.write(`\u001b[${-rows}A`);
-    },
-    clearLine() {
-      output.write("\u001b[2K");
-    },
-    once() {},
-    removeListener() {},
-  };
-  return stream as unknown as NodeJS.WriteStream;
 }
