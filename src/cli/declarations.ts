@@ -44,6 +44,8 @@ const answer = options("question=choice", "answer");
 const screens = option("language", "screens");
 const date = option("day", "date");
 const json = flag("json");
+const output = option("file", "output");
+const force = flag("force");
 
 /** The options that go with every command, beside help and version. */
 export const globalOptions: Readonly<Record<string, Parameter<unknown>>> = {
@@ -84,6 +86,8 @@ export const declarations: Declarations = {
       screens,
       date,
       json,
+      output,
+      force,
     },
     async () => (await import("../commands/show.ts")).run,
   ),
@@ -94,6 +98,8 @@ export const declarations: Declarations = {
       for: forPerson,
       format: choice("format", "format", ["text", "markdown", "json"]),
       json,
+      output,
+      force,
       copy: flag("copy"),
     },
     async () => (await import("../commands/status.ts")).run,
@@ -125,6 +131,8 @@ export const declarations: Declarations = {
       guide: { ...argument("reportGuide"), alsoOption: true },
       format: choice("format", "format", ["text", "markdown", "csv", "json"]),
       json,
+      output,
+      force,
       since: option("day", "since"),
       state: choice("state", "state", ["not-started", "in-progress", "blocked", "complete"]),
     },
@@ -135,8 +143,8 @@ export const declarations: Declarations = {
     {
       guide,
       format: choice("format", "format", ["html", "markdown"]),
-      output: option("file", "output"),
-      force: flag("force"),
+      output,
+      force,
       answer,
       screens,
       date,

@@ -2,23 +2,21 @@
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { handoutMessages, handoutWords } from "../messages/handout.ts";
-import type { Language } from "../messages/language.ts";
 import { makeSubject } from "../record/subject.ts";
 import type { Handout } from "../render/handout/model.ts";
-import { print } from "../render/print.ts";
 import { printable } from "../text/printable.ts";
 import { checkLabel, personOf } from "./arguments.ts";
 import { DEFAULT_GUIDE, loadGuide } from "./load-guide.ts";
+import { type OutputOptions, toFile } from "./output-file.ts";
 import { viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
 type Format = "html" | "markdown";
 
-export interface HandoutOptions {
+const FORMATS: readonly Format[] = ["html", "markdown"];
+
+export interface HandoutOptions extends Omit<OutputOptions<Format>, "json"> {
   guide?: string | undefined;
-  format?: Format | undefined;
-  output?: string | undefined;
-  force?: boolean | undefined;
   answer?: readonly string[] | undefined;
   screens?: string | undefined;
   date?: string | undefined;
@@ -27,16 +25,20 @@ export interface HandoutOptions {
 
 /** Prints the leaflet, or writes it to the file of `--output`. */
 export async function run(options: HandoutOptions, edges: Edges, ui: Ui): Promise<number> {
-  const format = formatOf(options, ui.language);
-  const handouts = await handoutsOf(options, edges, ui);
-  const text = await renderHandouts(handouts, format);
-  if (options.output === undefined) {
-    // Like JSON it is UTF-8 wherever it goes: it is made for a file or a pipe, not for reading here.
-    edges.stdout.write(text);
-    return ExitCode.ok;
+  const { output } = options;
+  if (output === undefined) return write({ format: "html", ...options }, edges, ui);
+  return toFile({ ...options, output }, FORMATS, edges, ui, write);
+}
+
+/** Like JSON the leaflet is UTF-8 wherever it goes: it is made for a file or a pipe, not for reading here. */
+async function write(options: HandoutOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { format, output = "" } = options;
+  if (format === undefined) {
+    const words = handoutMessages[ui.language];
+    throw new Failure("usage", words.unclear(printable(output)), { hint: words.unclearHint });
   }
-  await writeTo(options.output, text, options.force ?? false, edges, ui.language);
-  print(edges.stdout, handoutMessages[ui.language].written(printable(options.output)));
+  const handouts = await handoutsOf(options, edges, ui);
+  edges.stdout.write(await renderHandouts(handouts, format));
   return ExitCode.ok;
 }
 
@@ -76,46 +78,4 @@ async function renderHandouts(handouts: Handouts, format: Format): Promise<strin
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
-}
-
-const ENDINGS: readonly (readonly [RegExp, Format])[] = [
-  [/\.html?$/i, "html"],
-  [/\.(md|markdown)$/i, "markdown"],
-];
-
-/** What `--format` says, or else the ending of the file; both together must agree. */
-function formatOf({ format, output }: HandoutOptions, language: Language): Format {
-  if (output === undefined) return format ?? "html";
-  const words = handoutMessages[language];
-  const path = checkLabel("--output", output, language);
-  const ending = ENDINGS.find(([pattern]) => pattern.test(path))?.[1];
-  if (format !== undefined && ending !== undefined && format !== ending) {
-    throw new Failure("usage", words.conflict(path, format), { hint: words.conflictHint });
-  }
-  const chosen = format ?? ending;
-  if (chosen === undefined) {
-    throw new Failure("usage", words.unclear(path), { hint: words.unclearHint });
-  }
-  return chosen;
-}
-
-async function writeTo(
-  path: string,
-  text: string,
-  overwrite: boolean,
-  edges: Edges,
-  language: Language,
-): Promise<void> {
-  const words = handoutMessages[language];
-  try {
-    await edges.files.write(path, text, overwrite);
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? "";
-    const exists = code === "EEXIST";
-    throw new Failure(
-      "usage",
-      exists ? words.exists(printable(path)) : words.cannotWrite(printable(path), code),
-      { hint: exists ? words.existsHint : words.cannotWriteHint, cause: error },
-    );
-  }
 }

@@ -14,18 +14,28 @@ import { printable } from "../text/printable.ts";
 import { checkDay } from "./arguments.ts";
 import { type CollectedRecords, collectRecords } from "./collect-records.ts";
 import { loadGuide } from "./load-guide.ts";
+import { type OutputOptions, toFile } from "./output-file.ts";
 import type { Ui } from "./ui.ts";
 
-export interface ReportOptions {
+type Format = "text" | "markdown" | "csv" | "json";
+
+const FORMATS: readonly Format[] = ["text", "markdown", "csv", "json"];
+
+export interface ReportOptions extends OutputOptions<Format> {
   guide?: string | undefined;
-  format?: "text" | "markdown" | "csv" | "json" | undefined;
-  json?: boolean | undefined;
   since?: string | undefined;
   state?: Status["state"] | undefined;
 }
 
-/** Prints the report. Records that cannot be read are named on stderr and do not fail the rest. */
+/** Prints the report, or writes it to the file of `--output`. */
 export async function run(options: ReportOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { output } = options;
+  if (output === undefined) return report(options, edges, ui);
+  return toFile({ ...options, output }, FORMATS, edges, ui, report);
+}
+
+/** Records that cannot be read are named on stderr and do not fail the rest. */
+async function report(options: ReportOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
   const { since, state } = options;
   const guide =
@@ -34,16 +44,16 @@ export async function run(options: ReportOptions, edges: Edges, ui: Ui): Promise
       : (await loadGuide(options.guide, edges, language)).guide.id;
   const from = since === undefined ? undefined : momentOf(since, edges.now(), language);
   const records = await collectRecords({ guide, since: from, state }, edges, ui);
-  const report = makeReport(records.inputs, records.unreadable);
-  write(report, records, options.json ? "json" : (options.format ?? "text"), edges, ui);
-  if (report.unreadable.length > 0) tellUnreadable(report, edges, language);
+  const made = makeReport(records.inputs, records.unreadable);
+  write(made, records, options.json ? "json" : (options.format ?? "text"), edges, ui);
+  if (made.unreadable.length > 0) tellUnreadable(made, edges, language);
   return ExitCode.ok;
 }
 
 function write(
   report: Report,
   { symptom }: CollectedRecords,
-  format: NonNullable<ReportOptions["format"]>,
+  format: Format,
   { stdout }: Edges,
   { language }: Ui,
 ): void {

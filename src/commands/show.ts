@@ -11,18 +11,25 @@ import { printable } from "../text/printable.ts";
 import { prefersPlainLines } from "./accessible.ts";
 import { personOf } from "./arguments.ts";
 import { DEFAULT_GUIDE, loadGuide } from "./load-guide.ts";
+import { type OutputOptions, toFile } from "./output-file.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
-export interface ShowOptions extends Omit<SubjectOptions, "for"> {
+export interface ShowOptions extends Omit<SubjectOptions, "for">, Omit<OutputOptions, "format"> {
   /** Only these steps; all that apply when none is named. */
   step?: readonly string[] | undefined;
   problems?: boolean | undefined;
-  json?: boolean | undefined;
 }
 
-/** Prints the steps; what anybody did is neither asked nor shown. */
+/** Prints the steps, or writes them to the file of `--output`. */
 export async function run(options: ShowOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { output } = options;
+  if (output === undefined) return show(options, edges, ui);
+  return toFile({ ...options, output }, ["text", "json"], edges, ui, show);
+}
+
+/** What anybody did is neither asked nor shown. */
+async function show(options: ShowOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
   const viewing = viewingOf(options, loaded.guide, ui);

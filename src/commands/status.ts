@@ -4,17 +4,27 @@ import { ExitCode } from "../exit.ts";
 import { statusMessages } from "../messages/status.ts";
 import type { Subject } from "../record/subject.ts";
 import { jsonText, print } from "../render/print.ts";
+import type { OutputOptions } from "./output-file.ts";
 import { openStatus, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
-export interface StatusOptions extends Pick<SubjectOptions, "guide" | "for"> {
-  format?: "text" | "markdown" | "json" | undefined;
-  json?: boolean | undefined;
+type Format = "text" | "markdown" | "json";
+
+export interface StatusOptions
+  extends Pick<SubjectOptions, "guide" | "for">,
+    OutputOptions<Format> {
   copy?: boolean | undefined;
 }
 
-/** Prints the summary, and copies it when asked to. */
+/** Prints the summary or writes it to the file of `--output`, and copies it when asked to. */
 export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise<number> {
+  const { output } = options;
+  if (output === undefined) return status(options, edges, ui);
+  const { toFile } = await import("./output-file.ts");
+  return toFile({ ...options, output }, ["text", "markdown", "json"], edges, ui, status);
+}
+
+async function status(options: StatusOptions, edges: Edges, ui: Ui): Promise<number> {
   const format = options.json ? "json" : (options.format ?? "text");
   if (format === "json") {
     const document = jsonText(await openStatus(options, edges, ui), edges.stdout);

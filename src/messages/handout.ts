@@ -57,27 +57,9 @@ const en = {
   edition: (guide: string, version: string, day: string) =>
     `${guide}, version ${version}, as of ${day}`,
 
-  written: (path: string) => `The leaflet is in ${path}.`,
-  exists: (path: string) => `${path} is there already.`,
-  existsHint: "Add --force to overwrite it, or choose another name.",
-  cannotWrite: (path: string, code: string) =>
-    `${path} cannot be written: ${whyEn[code] ?? (code || "unknown reason")}.`,
-  cannotWriteHint: "Choose another place, or leave --output out to print the leaflet on stdout.",
   unclear: (path: string) =>
     `The name ${path} does not say whether the leaflet is to be HTML or Markdown.`,
   unclearHint: "Let it end in .html or .md, or add --format html or --format markdown.",
-  conflict: (path: string, format: string) => `The name ${path} does not fit --format ${format}.`,
-  conflictHint: "Leave --format out, or give the file another ending.",
-};
-
-const whyEn: Record<string, string> = {
-  ENOENT: "its folder is not there",
-  ENOTDIR: "part of the path is not a folder",
-  EISDIR: "it is a folder",
-  EACCES: "you may not write there",
-  EPERM: "you may not write there",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
 };
 
 const nl: typeof en = {
@@ -134,27 +116,9 @@ const nl: typeof en = {
   scanCode: "Scan deze code met de camera van de telefoon.",
   edition: (guide, version, day) => `${guide}, versie ${version}, zoals op ${day}`,
 
-  written: (path) => `De folder staat in ${path}.`,
-  exists: (path) => `${path} bestaat al.`,
-  existsHint: "Voeg --force toe om het te overschrijven, of kies een andere naam.",
-  cannotWrite: (path, code) =>
-    `${path} kan niet worden geschreven: ${whyNl[code] ?? (code || "reden onbekend")}.`,
-  cannotWriteHint: "Kies een andere plek, of laat --output weg: dan komt de folder op stdout.",
   unclear: (path) => `Aan de naam ${path} is niet te zien of de folder HTML of Markdown wordt.`,
   unclearHint:
     "Laat de naam eindigen op .html of .md, of voeg --format html of --format markdown toe.",
-  conflict: (path, format) => `De naam ${path} past niet bij --format ${format}.`,
-  conflictHint: "Laat --format weg, of geef het bestand een andere uitgang.",
-};
-
-const whyNl: Record<string, string> = {
-  ENOENT: "de map bestaat niet",
-  ENOTDIR: "een deel van het pad is geen map",
-  EISDIR: "het is een map",
-  EACCES: "u mag daar niet schrijven",
-  EPERM: "u mag daar niet schrijven",
-  EROFS: "de schijf is alleen-lezen",
-  ENOSPC: "de schijf is vol",
 };
 
 function joined(parts: readonly string[], word: string): string {

@@ -24,7 +24,7 @@ describe("handout", () => {
   ])("follows the ending of %s", async (file, begin) => {
     const { code, stdout, edges } = await runCli(["handout", "--output", file]);
     expect(code).toBe(0);
-    expect(stdout).toBe(`The leaflet is in ${file}.\n`);
+    expect(stdout).toBe(`Written to ${file}.\n`);
     expect(edges.written.get(file)).toMatch(begin);
   });
 
