@@ -32,7 +32,8 @@ export async function keepCode(
   const kept = !foreign || hasWine();
   if (foreign && kept) {
     prepareWine();
-    await runInWine(node.path, [windowsPath(script), windowsPath(dist)]);
+    const env = { ...process.env, NODE_OPTIONS: "" };
+    await runInWine(node.path, [windowsPath(script), windowsPath(dist)], { env });
   } else {
     execFileSync(own.path, [script, dist]);
   }

@@ -22,8 +22,8 @@ export interface WineRun {
 
 export interface WineOptions {
   cwd?: string;
-  /** On top of this process's environment; undefined takes a variable away. */
-  env?: Readonly<Record<string, string | undefined>>;
+  /** All variables but Wine's own; this process's unless given. */
+  env?: NodeJS.ProcessEnv;
   /** The file that is standard input; nothing unless given. */
   stdin?: string;
 }
@@ -41,10 +41,9 @@ export function windowsPath(path: string): string {
   return `Z:${path.replaceAll("/", "\\")}`;
 }
 
-/** The environment in which Wine runs programs, quietly. */
-export function wineEnvironment(more: WineOptions["env"] = {}): NodeJS.ProcessEnv {
-  const quiet = { WINEPREFIX: PREFIX, WINEDEBUG: "-all", WINEDLLOVERRIDES: "mscoree,mshtml=" };
-  return { ...process.env, NODE_OPTIONS: "", ...quiet, ...more };
+/** The environment in which Wine runs programs, quietly and without offering to install anything. */
+export function wineEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  return { ...env, WINEPREFIX: PREFIX, WINEDEBUG: "-all", WINEDLLOVERRIDES: "mscoree,mshtml=" };
 }
 
 /**
@@ -75,7 +74,7 @@ export function prepareWine(): void {
 export async function runInWine(
   program: string,
   args: readonly string[],
-  { cwd = root, env = {}, stdin = "/dev/null" }: WineOptions = {},
+  { cwd = root, env = process.env, stdin = "/dev/null" }: WineOptions = {},
 ): Promise<WineRun> {
   const folder = mkdtempSync(join(tmpdir(), "mfa-guide-wine-"));
   const files = [stdin, join(folder, "stdout"), join(folder, "stderr")] as const;

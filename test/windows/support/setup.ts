@@ -1,0 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "../../../scripts/build/bundle.ts";
+import { hasWine, prepareWine, stopWine } from "../../../scripts/exe/wine.ts";
+import { installNode } from "../../../scripts/matrix/node.ts";
+import buildOnce from "../../support/build-once.ts";
+import { NODES, OUT } from "./programs.ts";
+
+/** Builds the program and its executable, and has Wine and the Nodes for Windows ready. */
+export default function setup(): (() => void) | undefined {
+  if (!hasWine()) {
+    const what = "Wine is not installed. On Debian: apt-get install wine64 wine";
+    if (process.env.CI) throw new Error(what);
+    process.stderr.write(`\nNOTHING IS TESTED ON WINDOWS: ${what}\n\n`);
+    return undefined;
+  }
+  buildOnce();
+  prepareWine();
+  for (const version of NODES) installNode(version, "win32");
+  const script = join(root, "scripts/exe.ts");
+  const options = ["--target", "win-x64", "--outdir", OUT, "--url", "https://example.org/get/"];
+  execFileSync(process.execPath, ["--import", "tsx", script, ...options], { stdio: "pipe" });
+  return stopWine;
+}
