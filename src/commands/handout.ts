@@ -2,6 +2,7 @@
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { handoutMessages, handoutWords } from "../messages/handout.ts";
+import type { Language } from "../messages/language.ts";
 import { makeSubject } from "../record/subject.ts";
 import type { Handout } from "../render/handout/model.ts";
 import { printable } from "../text/printable.ts";
@@ -26,7 +27,9 @@ export interface HandoutOptions extends Omit<OutputOptions<Format>, "json"> {
 /** Prints the leaflet, or writes it to the file of `--output`. */
 export async function run(options: HandoutOptions, edges: Edges, ui: Ui): Promise<number> {
   const { output } = options;
-  if (output === undefined) return write({ format: "html", ...options }, edges, ui);
+  if (output === undefined) {
+    return write({ ...options, format: options.format ?? "html" }, edges, ui);
+  }
   return toFile({ ...options, output }, FORMATS, edges, ui, write);
 }
 
