@@ -9,6 +9,7 @@ import type { ListOptions } from "../commands/list.ts";
 import type { MarkOptions } from "../commands/mark.ts";
 import type { NewOptions } from "../commands/new.ts";
 import type { ReportOptions } from "../commands/report.ts";
+import type { SearchOptions } from "../commands/search.ts";
 import type { ShowOptions } from "../commands/show.ts";
 import type { StatusOptions } from "../commands/status.ts";
 import type { ValidateOptions } from "../commands/validate.ts";
@@ -90,6 +91,11 @@ export const declarations: Declarations = {
       force,
     },
     async () => (await import("../commands/show.ts")).run,
+  ),
+  search: command<SearchOptions>(
+    "search",
+    { words: neededArguments("words"), guide: option("guide", "guide"), answer, screens, json },
+    async () => (await import("../commands/search.ts")).run,
   ),
   status: command<StatusOptions>(
     "status",

@@ -3,6 +3,7 @@ export const COMMAND_NAMES = [
   "walk",
   "list",
   "show",
+  "search",
   "status",
   "check",
   "mark",

@@ -22,6 +22,7 @@ const en = {
   mfa-guide --for j.jansen@example.org --ticket INC-1042
                                                for a caller; records are kept per person
   mfa-guide --step 5                           jump ahead
+  mfa-guide search no notification             what helps, by what the caller says
   mfa-guide status --for j.jansen@example.org  the summary for the ticket
   mfa-guide check --for j.jansen@example.org   for scripts: exit 0 when complete
 
@@ -29,6 +30,8 @@ const en = {
   walk: "walk through a guide (what mfa-guide does without a command)",
   list: "list the guides there are",
   show: "print the steps of a guide",
+  search: "find problems and steps by what the caller says",
+  words: "what the caller says, in any order",
   status: "print the summary of a person",
   check: "for scripts: exit 0 when complete, 1 when not",
   mark: "record steps without prompts",
@@ -128,6 +131,7 @@ const nl: typeof en = {
   mfa-guide --for j.jansen@example.org --ticket INC-1042
                                                voor een beller; per persoon bijgehouden
   mfa-guide --step 5                           naar een latere stap
+  mfa-guide search geen melding                wat helpt, met de woorden van de beller
   mfa-guide status --for j.jansen@example.org  de samenvatting voor het ticket
   mfa-guide check --for j.jansen@example.org   voor scripts: exitcode 0 als het klaar is
 
@@ -135,6 +139,8 @@ const nl: typeof en = {
   walk: "doorloop een handleiding (wat mfa-guide zonder opdracht doet)",
   list: "toon welke handleidingen er zijn",
   show: "toon de stappen van een handleiding",
+  search: "zoek problemen en stappen met de woorden van de beller",
+  words: "wat de beller zegt, in willekeurige volgorde",
   status: "toon de samenvatting van een persoon",
   check: "voor scripts: exitcode 0 als het klaar is, anders 1",
   mark: "leg stappen vast zonder vragen",

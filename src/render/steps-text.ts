@@ -88,7 +88,8 @@ function problemBlocks(
   return problems.map((problem) => indented(problemLines(problem, plan, words, inner)));
 }
 
-function problemLines(
+/** A problem: what is wrong, what helps, and what if nothing does. */
+export function problemLines(
   problem: PlannedProblem,
   plan: Plan,
   words: ShowMessages,

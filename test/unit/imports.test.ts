@@ -38,7 +38,18 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".ts"));
 const imports = files.flatMap(importsOf);
-const pure = ["text", "evidence", "guide", "record", "verify", "render", "ask", "walk", "messages"];
+const pure = [
+  "text",
+  "evidence",
+  "guide",
+  "search",
+  "record",
+  "verify",
+  "render",
+  "ask",
+  "walk",
+  "messages",
+];
 
 /** Imports as "from → what", for a failure that can be read. */
 function shown(list: readonly Import[]): string[] {
@@ -101,6 +112,7 @@ describe("what is pure", () => {
       "csv-parse",
       "fast-string-width",
       "fast-wrap-ansi",
+      "minisearch",
       "qrcode-terminal",
       "valibot",
     ]);
@@ -117,6 +129,7 @@ const ROOMS = [
   "messages",
   "guide",
   "guide/check",
+  "search",
   "exit.ts",
   "record",
   "verify",
