@@ -26,7 +26,7 @@ export function renderReportMarkdown(sections: readonly ReportSection[]): string
   return sections
     .flatMap(({ title, lines, tables }) => [
       `## ${escapeMarkdown(title)}`,
-      ...lines.map(escapeMarkdown),
+      ...lines.map((text) => escapeMarkdown(text)),
       ...tables.map(markdownTable),
     ])
     .join("\n\n");
@@ -37,7 +37,7 @@ function markdownTable({ columns, rows }: ReportTable): string {
   return [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ right }) => (right ? "--:" : "---"))),
-    ...rows.map((row) => line(row.map(escapeMarkdown))),
+    ...rows.map((row) => line(row.map((text) => escapeMarkdown(text)))),
   ].join("\n");
 }
 

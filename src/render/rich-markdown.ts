@@ -1,5 +1,5 @@
 import type { RichText } from "../guide/text.ts";
-import { escapeMarkdown, escapeStart } from "../text/escape-markdown.ts";
+import { escapeLineStart, escapeMarkdown } from "../text/markdown.ts";
 
 /** Rich text as one line of Markdown, words on the screens bold; see `escapeMarkdown` for `first`. */
 export function richMarkdown(text: RichText, first = true): string {
@@ -9,9 +9,8 @@ export function richMarkdown(text: RichText, first = true): string {
       if (!span.word) return escaped;
       return canBeBold(text, index) ? `**${escaped}**` : `“${escaped}”`;
     })
-    .join("")
-    .trimEnd();
-  return first ? escapeStart(line) : line;
+    .join("");
+  return first ? escapeLineStart(line) : line.trimEnd();
 }
 
 /**

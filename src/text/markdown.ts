@@ -1,26 +1,31 @@
-/** Text in Markdown that stays text: CommonMark, and what GitHub and ticket systems add to it. */
+/** Text in Markdown that stays text: CommonMark, and what GitHub, wikis and ticket systems add to it. */
 import { printable } from "./printable.ts";
 
-/** What begins markup, HTML, an entity, a table cell or a formula. */
-const MARKUP = /[\\`*_[\]<>&#|~$!^]/g;
-/** What is taken for an address or for calling somebody, although nothing marks it. */
+/** What begins markup, HTML, an entity, a table cell or a formula, wherever it stands. */
+const MARKUP = /[\\`*_[\]<>&#|~$^]/g;
+/** What is taken for an address, or for calling somebody, although nothing marks it. */
 const ADDRESS = /:(?=\/\/)|(?<=mailto|xmpp):|(?<=www)\./gi;
 const MENTION = /(?<![\p{L}\p{N}])@/gu;
 
 /**
- * A text on one line as Markdown that shows just that text. It is meant for use behind other text of a
- * line: list marks and headings at its beginning are escaped as well.
+ * A text as one line of Markdown that shows just that text. What must not be printed is replaced.
+ * @param first whether the text begins its line, or stands right behind the marker of a list or heading
  */
-export function escapeMarkdown(text: string): string {
-  return printable(text)
+export function escapeMarkdown(text: string, first = true): string {
+  const escaped = printable(text)
     .replace(/\s+/g, " ")
-    .trim()
     .replace(MARKUP, "\\$&")
     .replace(ADDRESS, "\\$&")
-    .replace(MENTION, "\\@")
-    .replace(/^([-+=]|\d{1,9}(?=[.)](\s|$)))/, (start) =>
-      /\d/.test(start) ? `${start}\\` : `\\${start}`,
-    );
+    .replace(MENTION, "\\@");
+  return first ? escapeLineStart(escaped) : escaped;
+}
+
+/** At the start of a line spaces make code, and signs and numbers make lists, rules and headings. */
+export function escapeLineStart(line: string): string {
+  return line
+    .trim()
+    .replace(/^[-+=:]/, "\\$&")
+    .replace(/^(\d{1,9})(?=[.)](\s|$))/, "$1\\");
 }
 
 /** A text of one line as a code block, whatever back-quotes it holds. */

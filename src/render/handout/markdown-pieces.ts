@@ -1,6 +1,6 @@
 /** Small pieces of Markdown that several parts of the leaflet use. */
 import type { PlannedLine } from "../../guide/plan.ts";
-import { escapeMarkdown } from "../../text/escape-markdown.ts";
+import { escapeMarkdown } from "../../text/markdown.ts";
 import { richMarkdown } from "../rich-markdown.ts";
 
 /** Lines to do or to try as a numbered list. */

@@ -1,6 +1,6 @@
 /** The leaflet as CommonMark, for a wiki or a ticket. */
 import type { Plan, PlannedScreen, PlannedStep } from "../../guide/plan.ts";
-import { escapeMarkdown } from "../../text/escape-markdown.ts";
+import { escapeMarkdown } from "../../text/markdown.ts";
 import { richMarkdown } from "../rich-markdown.ts";
 import { bold, labelled, line, numbered } from "./markdown-pieces.ts";
 import { markdownProblems } from "./markdown-problems.ts";
