@@ -8,6 +8,7 @@ import { newMessages } from "../messages/new.ts";
 import { renderGuideFile } from "../render/guide-file.ts";
 import { print } from "../render/print.ts";
 import { quotedPath } from "../render/resume-command.ts";
+import { errorCode } from "../text/error-code.ts";
 import { printable } from "../text/printable.ts";
 import { checkLabel } from "./arguments.ts";
 import type { Ui } from "./ui.ts";
@@ -55,7 +56,7 @@ async function write(path: string, text: string, edges: Edges, ui: Ui): Promise<
     await edges.files.write(path, text, false);
     return true;
   } catch (error) {
-    const code = (error as { code?: string }).code ?? "";
+    const code = errorCode(error);
     if (code === "EEXIST") return false;
     const words = newMessages[ui.language];
     throw new Failure("usage", words.cannotWrite(printable(path), code), {

@@ -5,6 +5,7 @@ import type { Language } from "../messages/language.ts";
 import { outputFileMessages } from "../messages/output-file.ts";
 import type { Output } from "../render/output.ts";
 import { print } from "../render/print.ts";
+import { errorCode } from "../text/error-code.ts";
 import { printable } from "../text/printable.ts";
 import { checkLabel } from "./arguments.ts";
 import type { Ui } from "./ui.ts";
@@ -101,7 +102,7 @@ async function write(
   try {
     await edges.files.write(path, text, overwrite);
   } catch (error) {
-    const code = (error as { code?: string }).code ?? "";
+    const code = errorCode(error);
     const exists = code === "EEXIST";
     throw new Failure(
       "usage",
