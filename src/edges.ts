@@ -35,8 +35,18 @@ export interface Clipboard {
   copy(text: string): Promise<boolean>;
 }
 
+/** What a file or a pipe held, as bytes in order. */
+export interface Contents {
+  /** All of it, or a little more than the limit where it holds more. */
+  chunks: readonly Uint8Array[];
+  /** When a file was changed last; null for a pipe and whatever else is no file. */
+  changedAt: Date | null;
+}
+
 /** Files that a person names on the command line. */
 export interface Files {
+  /** Reads a file or a named pipe to its end, or to just beyond `limit` bytes; rejects with the system's code. */
+  read(path: string, limit: number): Promise<Contents>;
   /** Writes a whole file; rejects with code EEXIST when it is there and `overwrite` is false. */
   write(path: string, text: string, overwrite: boolean): Promise<void>;
 }
@@ -54,7 +64,11 @@ export interface Edges {
   userName(): string;
   /** `<home>`: settings, own guides, records. */
   home: string;
-  stdin: { readonly isTTY: boolean };
+  stdin: {
+    readonly isTTY: boolean;
+    /** Reads what comes in, to its end or to just beyond `limit` bytes; rejects with the system's code. */
+    read(limit: number): Promise<Contents>;
+  };
   stdout: Output;
   stderr: Output;
   /** The settings; their errors are told in the language given. */

@@ -59,6 +59,10 @@ const edges: Edges = {
     get isTTY() {
       return isTerminal(0);
     },
+    async read(limit) {
+      const { readInput } = await import("./io/files/read-bytes.ts");
+      return readInput(process.stdin, limit);
+    },
   },
   stdout,
   stderr,

@@ -83,6 +83,7 @@ describe("new", () => {
   it("says what is wrong when it cannot write", async () => {
     const edges = fakeEdges();
     const files: typeof edges.files = {
+      ...edges.files,
       write: async () => {
         throw Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
       },

@@ -10,7 +10,7 @@ import type { WalkEvent } from "../../src/ask/event.ts";
 import type { Opened } from "../../src/ask/opening.ts";
 import type { PrompterOptions } from "../../src/ask/prompter.ts";
 import { globals } from "../../src/cli/globals.ts";
-import type { Edges, Settings } from "../../src/edges.ts";
+import type { Contents, Edges, Settings } from "../../src/edges.ts";
 import { Failure } from "../../src/exit.ts";
 import type { GuideFile } from "../../src/guide/guide-files.ts";
 import { run } from "../../src/run.ts";
@@ -34,6 +34,8 @@ export interface Surroundings {
   brokenSettings?: string;
   /** Own guides: the text of a file by its id. */
   ownGuides?: Record<string, string>;
+  /** What comes in on standard input. */
+  input?: string | Uint8Array;
   /** Whether standard input, output and errors are a terminal. */
   terminal?: boolean;
   columns?: number;
@@ -56,6 +58,8 @@ export interface FakeEdges extends Edges {
   stored: { settings: Settings; writes: number };
   /** Files by the path as named on the command line; put them there or read what was written. */
   written: Map<string, string>;
+  /** Files to read, by path: what they hold, and when they were changed last. */
+  readable: Map<string, { contents: string | Uint8Array; changedAt: string }>;
   openedUrls: string[];
   copied: string[];
   /** Everything that was asked, and how the prompter was made. */
@@ -79,6 +83,7 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
   const stored = { settings: surroundings.settings ?? {}, writes: 0 };
   const seen = {
     written: new Map<string, string>(),
+    readable: new Map<string, { contents: string | Uint8Array; changedAt: string }>(),
     openedUrls: [] as string[],
     copied: [] as string[],
     asked: [] as Ask[],
@@ -100,13 +105,17 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
     },
     userName: () => "tester",
     home: "/home/tester/mfa-guide",
-    stdin: { isTTY: terminal },
+    stdin: {
+      isTTY: terminal,
+      read: async () => ({ chunks: [bytesOf(surroundings.input ?? "")], changedAt: null }),
+    },
     stdout: output(),
     stderr: output(),
     stored,
     settings: () => settingsStore(stored, surroundings.brokenSettings),
     guides: guideFiles(surroundings.ownGuides ?? {}, seen.written),
     files: {
+      read: async (path) => readableFile(seen.readable, path),
       write: async (path, text, overwrite) => writeFile(seen.written, path, text, overwrite),
     },
     store,
@@ -216,6 +225,16 @@ function guideFiles(own: Record<string, string>, written: Map<string, string>): 
       return bytes.subarray(0, limit + 1);
     },
   };
+}
+
+function bytesOf(contents: string | Uint8Array): Uint8Array {
+  return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
+}
+
+function readableFile(files: FakeEdges["readable"], path: string): Contents {
+  const file = files.get(path);
+  if (file === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: "ENOENT" });
+  return { chunks: [bytesOf(file.contents)], changedAt: new Date(file.changedAt) };
 }
 
 function writeFile(files: Map<string, string>, path: string, text: string, overwrite: boolean) {

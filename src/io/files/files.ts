@@ -1,4 +1,4 @@
-/** Files that a person names, written whole or not at all. */
+/** Files that a person names: read to their end, written whole or not at all. */
 import {
   chmodSync,
   closeSync,
@@ -22,6 +22,10 @@ const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", 
 /** Writes files through a temporary one beside them, so that no half file is ever seen. */
 export function createFiles(): Files {
   return {
+    async read(path, limit) {
+      const { readFile } = await import("./read-bytes.ts");
+      return readFile(path, limit);
+    },
     async write(path, text, overwrite) {
       const there = statOf(path);
       if (there?.isFile() && !overwrite) throw alreadyThere(path);
