@@ -1,8 +1,9 @@
 /** An ask in plain lines, for people who listen to the screen or read it on paper: nothing is drawn. */
 
-import type { PlannedScreen } from "../guide/plan.ts";
+import type { PlannedScreen, PlannedStep, PlannedValue } from "../guide/plan.ts";
 import { plainText } from "../guide/text.ts";
 import type { WalkMessages } from "../messages/walk.ts";
+import { placeNames } from "../render/place.ts";
 import { labelled } from "../render/step.ts";
 import type { Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
@@ -74,9 +75,10 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     words.progressInWords(step.number, subject.plan.steps.length, step.ref, completed, total),
     printable([person, ...(ticket === null ? [] : [ticket])].join(", ")),
     `${plain(step.title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}`,
-    `${words.on[step.on]}.`,
+    `${placeNames(step.places, words.on, plain)}.`,
     ...(step.optional === null ? [] : [plain(step.optional)]),
-    ...step.lines.map((line, index) => `${index + 1}. ${labelled(line.label, plain(line.text))}`),
+    ...numbered(step, words),
+    ...step.values.map((value) => valueInWords(value, words)),
     ...step.links.flatMap((link) => [
       `${labelled(link.label, plain(link.title))}: ${printable(link.url)}`,
       ...(link.say === null ? [] : [`${words.say} ${plain(link.say)}`]),
@@ -89,6 +91,26 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
     questionOf(ask, words),
   ];
+}
+
+/** The lines to do; what is to be copied stands on a line of its own. */
+function numbered({ lines }: PlannedStep, words: WalkMessages): string[] {
+  let number = 0;
+  return lines.flatMap(({ text, copy, aloud, label }) => {
+    if (copy !== null) return [labelled(label, words.toCopy), printable(copy)];
+    number += 1;
+    const said = `${aloud ? `${words.say} ` : ""}${printable(plainText(text))}`;
+    return [`${number}. ${labelled(label, said)}`];
+  });
+}
+
+function valueInWords(value: PlannedValue, words: WalkMessages): string {
+  const about = [
+    ...(value.hint === null ? [] : [plainText(value.hint)]),
+    ...(value.optional ? [words.optionalValue] : []),
+    ...(value.value === null ? [] : [value.value]),
+  ].map((part) => `, ${part}`);
+  return printable(`${words.writeDown} ${plainText(value.ask)}${about.join("")}`);
 }
 
 /** What blocks the step, in words; its id when the guide does not know it any more. */

@@ -1,7 +1,7 @@
 /** A step laid out on a screen of so many rows: title, check question and keys always, the rest as it fits. */
 import type { WalkMessages } from "../messages/walk.ts";
 import { stepBody } from "../render/step.ts";
-import { cells, cut, paint, rich, type Style, wrap } from "../render/style.ts";
+import { cells, cut, inRows, paint, rich, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import type { StepAsk } from "./ask.ts";
 import { keyLines } from "./step-keys.ts";
@@ -42,7 +42,9 @@ export function layoutStep(
   // What has no room at the top or the bottom can be scrolled to.
   const body = (whole: number) => [
     ...(title.length > titleRows ? [...title, ""] : []),
-    ...stepBody(ask.step, ask.status, whole, style, words),
+    ...stepBody(ask.step, ask.status, whole, style, words).flatMap((line) =>
+      inRows(line, style.width),
+    ),
     ...(question.length > checkRows ? ["", ...question] : []),
   ];
   const foot = (whole: number, scrolls: boolean) => [

@@ -40,6 +40,7 @@ export function viewingOf(options: SubjectOptions, guide: GuideIndex, ui: Ui): V
   return {
     language: ui.language,
     date: options.date === undefined ? ui.today : checkDay("--date", options.date, ui.language),
+    aloud: options.for !== undefined,
     given: {
       answers: parseAnswers(options.answer ?? [], guide, ui.language),
       screens: checkScreens(options.screens, guide, ui.language),

@@ -1,10 +1,24 @@
-import { type Circumstances, type OpenQuestion, weigh } from "./condition.ts";
-import type { Chapter, Condition, Guide, Line, Screen, Text } from "./format.ts";
+import { type OpenQuestion, weigh } from "./condition.ts";
+import {
+  type Chapter,
+  type Condition,
+  type Goto,
+  type Guide,
+  isConditional,
+  type Line,
+  type On,
+  type Remedy,
+  type Screen,
+  type Text,
+} from "./format.ts";
+import { labelOf } from "./label.ts";
 import { type NumberedStep, numberSteps } from "./numbering.ts";
 import type {
   Plan,
+  PlannedEnding,
   PlannedLine,
   PlannedLink,
+  PlannedPlace,
   PlannedProblem,
   PlannedQuestion,
   PlannedScreen,
@@ -12,14 +26,8 @@ import type {
   PlanOptions,
   Shown,
 } from "./plan.ts";
-import {
-  guideLanguage,
-  type Languages,
-  plainText,
-  type RichText,
-  richText,
-  screenText,
-} from "./text.ts";
+import { guideLanguage, type Languages, type RichText, richText, screenText } from "./text.ts";
+import { fillAddress, fillCopy } from "./values.ts";
 
 /** Makes the plan of a valid guide. */
 export function makePlan(guide: Guide, options: PlanOptions): Plan {
@@ -35,6 +43,10 @@ export function makePlan(guide: Guide, options: PlanOptions): Plan {
     title: planner.rich(guide.title),
     summary: planner.richOrNull(guide.summary),
     finish: planner.richOrNull(guide.finish),
+    minutes: guide.minutes ?? null,
+    prepare: planner.lines(guide.prepare ?? []),
+    for: planner.richOrNull(guide.for),
+    evidence: guide.evidence?.expect ?? null,
     questions: planner.questions(),
     chapters,
     steps: chapters.flatMap((chapter) => chapter.steps),
@@ -45,11 +57,11 @@ export function makePlan(guide: Guide, options: PlanOptions): Plan {
 class Planner {
   readonly languages: Languages;
   private readonly guide: Guide;
-  private readonly circumstances: Circumstances;
+  private readonly options: PlanOptions;
 
   constructor(guide: Guide, options: PlanOptions) {
     this.guide = guide;
-    this.circumstances = options;
+    this.options = options;
     this.languages = {
       language: guideLanguage(guide, options.language),
       screens: guideLanguage(guide, options.screens),
@@ -65,11 +77,15 @@ class Planner {
   }
 
   questions(): PlannedQuestion[] {
-    const { answers } = this.circumstances;
+    const { answers } = this.options;
     return (this.guide.questions ?? []).map((question) => ({
       id: question.id,
       ask: this.rich(question.ask),
-      choices: question.choices.map(({ id, label }) => ({ id, label: this.rich(label) })),
+      choices: question.choices.map((choice) => ({
+        id: choice.id,
+        label: this.rich(choice.label),
+        ending: this.ending(choice),
+      })),
       answer: (Object.hasOwn(answers, question.id) ? answers[question.id] : null) ?? null,
     }));
   }
@@ -84,21 +100,33 @@ class Planner {
   }
 
   private step(
-    { step, number, ref }: NumberedStep<Chapter>,
+    { step, chapter: source, number, ref }: NumberedStep<Chapter>,
     chapter: PlannedStep["chapter"],
   ): PlannedStep {
-    const outcome = weigh({ when: step.when }, this.circumstances);
+    const outcome = weigh({ when: step.when }, this.options);
+    const places = this.places(step.on ?? source.on ?? this.guide.on ?? "computer");
     return {
       id: step.id,
       number,
       ref,
       chapter,
       title: this.rich(step.title),
-      on: step.on,
+      on: places[0]?.id ?? "computer",
+      places,
       applies: outcome.met,
       ...(outcome.met ? this.shown(outcome.open) : FOR_ALL),
       lines: this.lines(step.do),
+      tick: step.tick ?? false,
+      values: (step.values ?? []).map(({ id, ask, pattern, hint, optional }) => ({
+        id,
+        ask: this.rich(ask),
+        pattern: pattern ?? null,
+        hint: this.richOrNull(hint),
+        optional: optional ?? false,
+        value: this.valueOf(id),
+      })),
       check: this.richOrNull(step.check),
+      seen: step.seen ?? null,
       screens: this.kept(step.screens ?? [], (screen, shown) => this.screen(screen, shown)),
       links: this.kept(
         (step.links ?? []).map((link) => (typeof link === "string" ? { link } : link)),
@@ -122,22 +150,67 @@ class Planner {
     make: (part: T, shown: Shown) => R,
   ): R[] {
     return parts.flatMap((part) => {
-      const outcome = weigh(part, this.circumstances);
+      const outcome = weigh(part, this.options);
       return outcome.met ? [make(part, this.shown(outcome.open))] : [];
     });
   }
 
-  private lines(lines: readonly Line[]): PlannedLine[] {
-    return this.kept(lines.map(withCondition), ({ text }, shown) => ({
-      text: this.rich(text),
-      ...shown,
-    }));
+  lines(lines: readonly Line[]): PlannedLine[] {
+    return this.kept(this.wanted(lines), (line, shown) => this.line(line, shown));
+  }
+
+  /** The lines without those to read aloud, where nobody is read to. */
+  private wanted<L extends Remedy>(lines: readonly L[]): (WholeLine & { number: number })[] {
+    return lines
+      .map((line, index) => ({ ...whole(line), number: index + 1 }))
+      .filter(({ aloud }) => !aloud || this.options.aloud);
+  }
+
+  private line(line: WholeLine, shown: Shown): PlannedLine {
+    const { copy = null, text, aloud = false } = line;
+    if (copy === null) return { text: this.rich(text ?? ""), copy, aloud, ...shown };
+    const filled = fillCopy(copy, this.options.values ?? {});
+    return { text: [{ text: filled, word: false }], copy: filled, aloud, ...shown };
+  }
+
+  /** The first place that fits; where that depends on an open question, each that may. */
+  private places(on: On): PlannedPlace[] {
+    const uses: readonly Exclude<On, string>[number][] =
+      typeof on === "string" ? [{ place: on }] : on;
+    const found: PlannedPlace[] = [];
+    for (const { place, when } of uses) {
+      const outcome = weigh({ when }, this.options);
+      if (!outcome.met) continue;
+      found.push(this.place(place, this.shown(outcome.open)));
+      if (outcome.open.length === 0) break;
+    }
+    return found;
+  }
+
+  private place(id: string, shown: Shown): PlannedPlace {
+    const { places = {} } = this.guide;
+    return { id, name: Object.hasOwn(places, id) ? this.richOrNull(places[id]) : null, ...shown };
+  }
+
+  private valueOf(id: string): string | null {
+    const { values = {} } = this.options;
+    return Object.hasOwn(values, id) ? (values[id] ?? null) : null;
+  }
+
+  private ending(part: Endings): PlannedEnding | null {
+    const { stop, finish, goto } = part;
+    if (stop !== undefined) return { type: "stop", text: this.rich(stop) };
+    if (finish !== undefined) return { type: "finish", text: this.rich(finish) };
+    if (goto === undefined) return null;
+    return typeof goto === "string"
+      ? { type: "goto", guide: null, step: goto }
+      : { type: "goto", guide: goto.guide, step: goto.step ?? null };
   }
 
   private screen(screen: Screen, shown: Shown): PlannedScreen {
     const onScreen = (text: Text) => screenText(this.guide, text, this.languages.screens);
     return {
-      on: screen.on,
+      place: this.place(screen.on, FOR_ALL),
       title: onScreen(screen.title),
       lines: (screen.lines ?? []).map(onScreen),
       fields: (screen.fields ?? []).map(onScreen),
@@ -156,9 +229,11 @@ class Planner {
 
   private link(name: string, shown: Shown): PlannedLink {
     const link = named(this.guide.links, name);
+    const { url, missing } = fillAddress(link.url, this.options.values ?? {});
     return {
       id: name,
-      url: addressAsOpened(link.url),
+      url: missing.length === 0 ? addressAsOpened(url) : url,
+      missing,
       title: this.rich(link.title),
       say: this.richOrNull(link.say),
       ...shown,
@@ -167,36 +242,23 @@ class Planner {
 
   problem(name: string, shown: Shown): PlannedProblem {
     const problem = named(this.guide.problems, name);
-    const numbered = problem.try.map((line, index) => ({
-      ...withCondition(line),
-      number: index + 1,
-    }));
     return {
       id: name,
       symptom: this.rich(problem.symptom),
-      remedies: this.kept(numbered, ({ text, number }, part) => ({
-        text: this.rich(text),
-        number,
-        ...part,
+      remedies: this.kept(this.wanted(problem.try ?? []), (line, part) => ({
+        ...this.line(line, part),
+        number: line.number,
+        ending: this.ending(line),
       })),
       otherwise: this.richOrNull(problem.otherwise),
-      goto: problem.goto ?? null,
+      it: this.lines(problem.it ?? []),
+      ending: this.ending(problem),
       ...shown,
     };
   }
 
   private shown(open: readonly OpenQuestion[]): Shown {
-    const labels = open.flatMap(({ question, choices }) =>
-      choices.map((choice) => this.choiceLabel(question, choice)),
-    );
-    return { label: labels.length === 0 ? null : labels.join(" / "), only: open };
-  }
-
-  private choiceLabel(question: string, choice: string): string {
-    const found = this.guide.questions
-      ?.find(({ id }) => id === question)
-      ?.choices.find(({ id }) => id === choice);
-    return found === undefined ? choice : plainText(this.rich(found.label));
+    return { label: labelOf(this.guide, open, this.languages), only: open };
   }
 }
 
@@ -213,13 +275,21 @@ function addressAsOpened(url: string): string {
   return address === null || (isPlain && /^[!-~]*$/.test(url)) ? url : address.href;
 }
 
-function withCondition(line: Line): { text: Text } & Condition {
-  return isConditional(line) ? line : { text: line };
+interface Endings {
+  stop?: Text | undefined;
+  finish?: Text | undefined;
+  goto?: Goto | undefined;
 }
 
-/** A text's languages have two or three letters, so `text` as a key never is one. */
-function isConditional(line: Line): line is Exclude<Line, Text> {
-  return typeof line === "object" && Object.hasOwn(line, "text");
+/** A line in its longest form; one to copy has no text. */
+interface WholeLine extends Condition, Endings {
+  text?: Text | undefined;
+  copy?: string | undefined;
+  aloud?: boolean | undefined;
+}
+
+function whole(line: Remedy): WholeLine {
+  return isConditional(line) ? (line as WholeLine) : { text: line as Text };
 }
 
 function named<T>(all: Record<string, T> | undefined, name: string): T {

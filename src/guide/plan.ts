@@ -1,6 +1,5 @@
 /** A plan: a guide with language, answers and date applied; the numbered steps as they are shown. */
 import type { Circumstances, OpenQuestion } from "./condition.ts";
-import type { Place } from "./format.ts";
 import type { Languages, RichText } from "./text.ts";
 
 /** What a plan is made for. */
@@ -9,6 +8,10 @@ export interface PlanOptions extends Circumstances {
   language: string;
   /** The language of the person's screens; likewise. */
   screens: string;
+  /** Whether it is read to somebody else, so that lines to read aloud are shown. */
+  aloud?: boolean;
+  /** What was written down, by value. */
+  values?: Readonly<Record<string, string>>;
 }
 
 /** For whom a part is, as far as that is not known yet. */
@@ -19,25 +22,64 @@ export interface Shown {
   only: readonly OpenQuestion[];
 }
 
-export interface PlannedLine extends Shown {
+/** A text that may be there only for one choice of an unanswered question. */
+export interface PlannedText extends Shown {
   text: RichText;
+}
+
+/** A line to do. */
+export interface PlannedLine extends PlannedText {
+  /** What is to be copied exactly as it stands, also the whole of `text`; null in other lines. */
+  copy: string | null;
+  /** Whether it is to be read aloud. */
+  aloud: boolean;
+}
+
+/** Where the person acts. */
+export interface PlannedPlace extends Shown {
+  /** "phone", "computer", or one of the guide's own. */
+  id: string;
+  /** What the guide calls it; null where the program's own words are meant. */
+  name: RichText | null;
+}
+
+/** How the walk goes on otherwise than with the next step. */
+export type PlannedEnding =
+  /** The walk ends, not complete (`stop`) or complete (`finish`), and this is said. */
+  | { type: "stop"; text: RichText }
+  | { type: "finish"; text: RichText }
+  /** On to a step of this guide, or (`guide`) of another; null is where that one takes up. */
+  | { type: "goto"; guide: string | null; step: string | null };
+
+/** Something to write down at a step. */
+export interface PlannedValue {
+  id: string;
+  ask: RichText;
+  /** A regular expression for the whole of it, or null. */
+  pattern: string | null;
+  hint: RichText | null;
+  optional: boolean;
+  /** What was written down, or null. */
+  value: string | null;
 }
 
 export interface PlannedLink extends Shown {
   id: string;
-  /** As it is shown, opened and put into codes: the host in ASCII. */
+  /** As it is shown, opened and put into codes: the host in ASCII, values filled in. */
   url: string;
+  /** The ids of values that the address still lacks: it cannot be opened before they are known. */
+  missing: readonly string[];
   title: RichText;
   say: RichText | null;
 }
 
-export interface PlannedNotice extends PlannedLine {
+export interface PlannedNotice extends PlannedText {
   kind: "info" | "warning";
 }
 
 /** A drawing of what the person sees; every string in the language of the screens. */
 export interface PlannedScreen extends Shown {
-  on: Place;
+  place: PlannedPlace;
   title: string;
   lines: readonly string[];
   fields: readonly string[];
@@ -49,6 +91,8 @@ export interface PlannedScreen extends Shown {
 export interface PlannedRemedy extends PlannedLine {
   /** Its number in the guide's list, from 1, whatever the answers: what a record refers to. */
   number: number;
+  /** What follows once it helped, or null. */
+  ending: PlannedEnding | null;
 }
 
 export interface PlannedProblem extends Shown {
@@ -56,8 +100,10 @@ export interface PlannedProblem extends Shown {
   symptom: RichText;
   remedies: readonly PlannedRemedy[];
   otherwise: RichText | null;
-  /** The id of the step to go to once it is solved. */
-  goto: string | null;
+  /** For second line, apart from what is read to the person. */
+  it: readonly PlannedLine[];
+  /** `goto` and `finish` follow once it is solved, `stop` when nothing helped. */
+  ending: PlannedEnding | null;
 }
 
 export interface PlannedStep extends Shown {
@@ -68,11 +114,19 @@ export interface PlannedStep extends Shown {
   ref: string;
   chapter: { id: string; number: number; title: RichText };
   title: RichText;
-  on: Place;
+  /** The id of the place where the person acts. */
+  on: string;
+  /** That place; several while it depends on an unanswered question. */
+  places: readonly PlannedPlace[];
   /** Whether the step is for somebody with these answers. */
   applies: boolean;
   lines: readonly PlannedLine[];
+  /** Whether each line has a box of its own. */
+  tick: boolean;
+  values: readonly PlannedValue[];
   check: RichText | null;
+  /** The day its screens were last seen, YYYY-MM-DD, or null. */
+  seen: string | null;
   screens: readonly PlannedScreen[];
   links: readonly PlannedLink[];
   /** The step's own problems. Those that fit every step are in the plan's `anywhere`. */
@@ -85,7 +139,7 @@ export interface PlannedStep extends Shown {
 export interface PlannedQuestion {
   id: string;
   ask: RichText;
-  choices: readonly { id: string; label: RichText }[];
+  choices: readonly { id: string; label: RichText; ending: PlannedEnding | null }[];
   /** The id of the choice made, or null. */
   answer: string | null;
 }
@@ -98,6 +152,14 @@ export interface Plan extends Languages {
   title: RichText;
   summary: RichText | null;
   finish: RichText | null;
+  /** About how long it takes, or null. */
+  minutes: number | null;
+  /** What to have ready. */
+  prepare: readonly PlannedLine[];
+  /** What a run is for, such as "Server"; null for a person. */
+  for: RichText | null;
+  /** What `verify` expects to be registered, or null. */
+  evidence: string | null;
   questions: readonly PlannedQuestion[];
   chapters: readonly {
     id: string;

@@ -38,11 +38,12 @@ export function firstLanguage(guide: Vocabulary): string {
   return guide.languages[0] ?? "en";
 }
 
-const WORD = /\{([^{}]*)\}/g;
+/** A brace that stands for itself, written twice; or a word. */
+const BRACES = /\{\{|\}\}|\{([^{}]*)\}/g;
 
 /** The names of the words that a text takes from its guide: of "Press {next}", `next`. */
 export function wordsIn(source: string): string[] {
-  return Array.from(source.matchAll(WORD), ([, name = ""]) => name);
+  return Array.from(source.matchAll(BRACES), ([, name]) => name ?? "").filter(Boolean);
 }
 
 /** A guide's text with its language chosen and each `{word}` in the language of the screens. */
@@ -71,17 +72,32 @@ export function plainText(text: RichText, quotes: readonly [string, string] = ["
 
 function spans(guide: Vocabulary, source: string, screens: string): RichText {
   // Most texts have none, and a guide has hundreds: half of the time that a plan takes.
-  if (!source.includes("{")) return source === "" ? [] : [{ text: source, word: false }];
-  const found: Span[] = [];
-  let end = 0;
-  for (const match of source.matchAll(WORD)) {
-    const name = match[1] ?? "";
-    const word = Object.hasOwn(guide.words ?? {}, name) ? guide.words?.[name] : undefined;
-    if (word === undefined) continue;
-    if (match.index > end) found.push({ text: source.slice(end, match.index), word: false });
-    found.push({ text: inLanguage(word, screens, firstLanguage(guide)), word: true });
-    end = match.index + match[0].length;
+  if (!source.includes("{") && !source.includes("}")) {
+    return source === "" ? [] : [{ text: source, word: false }];
   }
-  if (end < source.length) found.push({ text: source.slice(end), word: false });
+  const found: Span[] = [];
+  let plain = "";
+  let end = 0;
+  for (const match of source.matchAll(BRACES)) {
+    const word = match[1] === undefined ? undefined : wordNamed(guide, match[1]);
+    const braces = match[1] === undefined ? match[0].slice(1) : match[0];
+    plain += source.slice(end, match.index) + (word === undefined ? braces : "");
+    end = match.index + match[0].length;
+    if (word === undefined) continue;
+    if (plain !== "") found.push({ text: plain, word: false });
+    plain = "";
+    found.push({ text: unescaped(inLanguage(word, screens, firstLanguage(guide))), word: true });
+  }
+  plain += source.slice(end);
+  if (plain !== "") found.push({ text: plain, word: false });
   return found;
+}
+
+function wordNamed({ words }: Vocabulary, name: string): Text | undefined {
+  return words !== undefined && Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+/** A word has no others in it, but it can have braces. */
+function unescaped(word: string): string {
+  return word.replace(/\{\{|\}\}/g, (braces) => braces.slice(1));
 }

@@ -2,7 +2,7 @@
 import type { JsonFault } from "../text/json-fault.ts";
 
 /** The kinds of names in a guide, as messages speak of them. */
-type Kind = "word" | "link" | "problem" | "step" | "question" | "choice";
+type Kind = "word" | "link" | "problem" | "step" | "question" | "choice" | "place" | "value";
 /** What makes a text no JSON; being too deep has words of its own. */
 type SyntaxFault = Exclude<JsonFault, "too-deep">;
 /** The JSON types. */
@@ -73,6 +73,12 @@ const en = {
     "not-a-choice": (_value: string) => "This should be the id of a choice, or a list of them.",
     "no-choices": (_value: string) =>
       "The list is empty, so this would never be shown. Name a choice, or remove the condition.",
+    "not-a-place": (_value: string) =>
+      'This should be a place, such as "phone" or "computer", or a list such as [{ "place": "phone", "when": … }, { "place": "computer" }].',
+    "not-a-target": (_value: string) =>
+      'This should be the id of a step, or { "guide": "…" } with the id of another guide.',
+    "bad-minutes": (value: string) =>
+      `“${value}” is not a number of minutes. Write a whole number from 1 to 1440.`,
     "too-few": (_value: string) => "The list is too short. Add to it.",
     "link-not-https": (value: string) =>
       `“${value}” does not start with https://. Only such addresses are opened.`,
@@ -96,6 +102,8 @@ const en = {
       step: `There is no step “${name}”.`,
       question: `There is no question “${name}” in questions.`,
       choice: `The question has no choice “${name}”.`,
+      place: `There is no place “${name}”; there are phone, computer and those in places.`,
+      value: `There is no value “${name}” in the values of a step.`,
     };
     const next =
       near.length > 0 ? `Did you mean ${near.join(" or ")}?` : "Add it, or name another.";
@@ -103,7 +111,7 @@ const en = {
   },
   unused: (kind: Kind, name: string) => `The ${kind} “${name}” is never used. Use or remove it.`,
   strayBrace: (found: string) =>
-    `“${found}” is not a word in braces. Braces only stand around a name from words, such as {next}.`,
+    `“${found}” is not a word in braces. Braces only stand around a name from words, such as {next}; for the signs themselves write {{ and }}, and a command as { "copy": "…" }.`,
   wordInWord: (found: string) => `A word cannot contain another one: ${found}. Write it out.`,
   untranslated: (languages: readonly string[]) =>
     `This text is there in one language only. Write it for each: { ${languages.map((tag) => `"${tag}": "…"`).join(", ")} }.`,
@@ -132,6 +140,26 @@ const en = {
     "There is a name or password in the address. Remove it: everybody could read it.",
   lookAlike: (written: string, host: string) =>
     `The host “${written}” is ${host} to a browser, and may only look like another one. Check that it is the right one.`,
+  noPlace:
+    'Nothing says where to act. Add "on": "phone" or "on": "computer" here, or for the whole chapter or guide.',
+  openPlaces:
+    "For some answers there is no place. Let the last one have no condition, so that it fits everybody who is left.",
+  twoEndings: (keys: readonly string[]) =>
+    `There can only be one of ${keys.join(" and ")}. Keep the one that is meant.`,
+  noRemedy:
+    "The problem has no remedy. Add “try”, or say how it goes on with “stop”, “finish” or “goto”.",
+  secretValue: (found: string) =>
+    `This asks for “${found}”, and values are recorded and shown. Nobody may be asked for passwords, codes or PINs: ask for something else, or let the person type it where it belongs.`,
+  patterns: {
+    "bad-pattern": (pattern: string) =>
+      `“${pattern}” is not a regular expression. Write what the value looks like, such as LT-[0-9]{4}.`,
+    "pattern-looks-around": (pattern: string) =>
+      `“${pattern}” looks back or ahead, with \\1, (?=…) or the like. Write plainly what the value looks like, such as LT-[0-9]{4}.`,
+    "slow-pattern": (pattern: string) =>
+      `“${pattern}” could take for ever on a mistyped value. Write how many characters there are, such as {1,8} for + or *, and no + or * around another one.`,
+  },
+  valueInHost: (written: string) =>
+    `${written} stands in the host of the address, so that what somebody types would decide where it leads. Only use it behind the first slash.`,
   noCheck: "The step has no question to check it by. Add “check”: what to ask before going on.",
   noProblems: "The step has no problems. Add what can go wrong here, and what helps.",
 };
@@ -198,6 +226,12 @@ const nl: typeof en = {
     "not-a-choice": () => "Hier hoort de id van een keuze, of een lijst daarvan.",
     "no-choices": () =>
       "De lijst is leeg, dus dit zou nooit te zien zijn. Noem een keuze, of haal de voorwaarde weg.",
+    "not-a-place": () =>
+      'Hier hoort een plaats, zoals "phone" of "computer", of een lijst zoals [{ "place": "phone", "when": … }, { "place": "computer" }].',
+    "not-a-target": () =>
+      'Hier hoort de id van een stap, of { "guide": "…" } met de id van een andere handleiding.',
+    "bad-minutes": (value) =>
+      `“${value}” is geen aantal minuten. Schrijf een heel getal van 1 tot en met 1440.`,
     "too-few": () => "De lijst is te kort. Vul die aan.",
     "link-not-https": (value) =>
       `“${value}” begint niet met https://. Alleen zulke adressen worden geopend.`,
@@ -219,6 +253,8 @@ const nl: typeof en = {
       step: `Er is geen stap “${name}”.`,
       question: `In questions staat geen vraag “${name}”.`,
       choice: `De vraag heeft geen keuze “${name}”.`,
+      place: `Er is geen plaats “${name}”; er zijn phone, computer en die in places.`,
+      value: `Er is geen waarde “${name}” bij de values van een stap.`,
     };
     const next =
       near.length > 0 ? `Bedoelt u ${near.join(" of ")}?` : "Voeg het toe, of noem iets anders.";
@@ -232,11 +268,13 @@ const nl: typeof en = {
       step: `De stap “${name}”`,
       question: `De vraag “${name}”`,
       choice: `De keuze “${name}”`,
+      place: `De plaats “${name}”`,
+      value: `De waarde “${name}”`,
     };
     return `${what[kind]} wordt nergens gebruikt. Gebruik of verwijder dit onderdeel.`;
   },
   strayBrace: (found) =>
-    `“${found}” is geen woord tussen accolades. Accolades staan alleen om een naam uit words, zoals {next}.`,
+    `“${found}” is geen woord tussen accolades. Accolades staan alleen om een naam uit words, zoals {next}; schrijf voor de tekens zelf {{ en }}, en een opdracht als { "copy": "…" }.`,
   wordInWord: (found) => `In een woord kan geen ander woord staan: ${found}. Schrijf het uit.`,
   untranslated: (languages) =>
     `Deze tekst is er maar in één taal. Schrijf hem voor elke taal: { ${languages.map((tag) => `"${tag}": "…"`).join(", ")} }.`,
@@ -265,6 +303,26 @@ const nl: typeof en = {
     "In het adres staat een naam of wachtwoord. Haal dat weg: iedereen zou het kunnen lezen.",
   lookAlike: (written, host) =>
     `De host “${written}” is voor een browser ${host}, en lijkt misschien alleen op een andere. Kijk na of het de goede is.`,
+  noPlace:
+    'Nergens staat waar iemand bezig is. Zet hier "on": "phone" of "on": "computer", of bij het hoofdstuk of de handleiding.',
+  openPlaces:
+    "Bij sommige antwoorden is er geen plaats. Geef de laatste geen voorwaarde: die past dan bij iedereen die overblijft.",
+  twoEndings: (keys) =>
+    `Er kan maar één van ${keys.join(" en ")} staan. Laat staan wat bedoeld is.`,
+  noRemedy:
+    "Het probleem heeft geen oplossing. Voeg “try” toe, of zeg hoe het verdergaat met “stop”, “finish” of “goto”.",
+  secretValue: (found) =>
+    `Hier wordt om “${found}” gevraagd, en waarden worden vastgelegd en getoond. Vraag niemand om wachtwoorden, codes of pincodes: vraag iets anders, of laat de persoon het zelf typen waar het hoort.`,
+  patterns: {
+    "bad-pattern": (pattern) =>
+      `“${pattern}” is geen reguliere expressie. Schrijf hoe de waarde eruitziet, zoals LT-[0-9]{4}.`,
+    "pattern-looks-around": (pattern) =>
+      `“${pattern}” kijkt terug of vooruit, met \\1, (?=…) of iets dergelijks. Schrijf gewoon hoe de waarde eruitziet, zoals LT-[0-9]{4}.`,
+    "slow-pattern": (pattern) =>
+      `“${pattern}” kan bij een verkeerd getypte waarde eindeloos duren. Schrijf hoeveel tekens het zijn, zoals {1,8} in plaats van + of *, en zet geen + of * om een andere.`,
+  },
+  valueInHost: (written) =>
+    `${written} staat in de host van het adres: wat iemand typt, zou bepalen waar het heen gaat. Gebruik het alleen achter de eerste schuine streep.`,
   noCheck: "De stap heeft geen controlevraag. Voeg “check” toe: wat u vraagt voordat u verdergaat.",
   noProblems: "De stap heeft geen problemen. Voeg toe wat hier mis kan gaan, en wat dan helpt.",
 };

@@ -11,6 +11,8 @@ export interface Viewing {
   language: string;
   /** The day it is shown for, YYYY-MM-DD. */
   date: string;
+  /** Whether the steps are read to somebody else, whom `--for` names. */
+  aloud?: boolean;
   /** What was said on the command line; it goes before what is recorded. */
   given: { answers: Readonly<Record<string, string>>; screens: string | undefined };
   /** What settings say; it comes after what is recorded. */
@@ -21,7 +23,7 @@ export interface Viewing {
 export function planOptions(
   guide: GuideIndex,
   record: GuideRecord | null,
-  { language, date, given, defaults }: Viewing,
+  { language, date, aloud, given, defaults }: Viewing,
 ): PlanOptions {
   // An attempt that no longer counts does not answer for the next one, which is a new call.
   const counts = record !== null && hasOutdatedCompletion(record, guide) ? null : record;
@@ -31,7 +33,7 @@ export function planOptions(
     ...given.answers,
   };
   const screens = given.screens ?? counts?.screens ?? defaults.screens ?? language;
-  return { language, screens, answers, date };
+  return { language, screens, answers, date, aloud: aloud ?? false };
 }
 
 /** The status for what is recorded now. */

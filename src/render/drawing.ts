@@ -2,7 +2,8 @@
 import type { PlannedScreen } from "../guide/plan.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import { printable } from "../text/printable.ts";
-import { cells, cut, pad, paint, type Style, wrap } from "./style.ts";
+import { placeName } from "./place.ts";
+import { cells, cut, pad, paint, rich, type Style, wrap } from "./style.ts";
 
 /** The widest a drawing gets: wider ones no longer look like a window. */
 const WIDEST = 56;
@@ -28,7 +29,7 @@ export function drawScreen(screen: PlannedScreen, style: Style, words: WalkMessa
   ];
   const note = screen.note === null ? [] : wrap(printable(screen.note), width);
   return [
-    ...frame(content, titleOf(screen, words), width, style),
+    ...frame(content, titleOf(screen, style, words), width, style),
     ...note.map((line) => dim(line)),
   ];
 }
@@ -50,12 +51,13 @@ export function drawScreenSmall(
   const answer = pressed.length > 0 ? pressed : chosen;
   const label = screen.label === null ? "" : `${printable(screen.label)}: `;
   const title = bold(printable(screen.title));
-  const text = `${words.device[screen.on]}: ${label}${[title, ...answer].join(" ")}`;
+  const device = placeName(screen.place, words.device, (name) => rich(name, style));
+  const text = `${device}: ${label}${[title, ...answer].join(" ")}`;
   return wrap(text, style.width).map((line) => line.replaceAll(NO_BREAK, " "));
 }
 
-function titleOf(screen: PlannedScreen, words: WalkMessages): string {
-  const place = words.on[screen.on];
+function titleOf(screen: PlannedScreen, style: Style, words: WalkMessages): string {
+  const place = placeName(screen.place, words.on, (name) => rich(name, style));
   return screen.label === null ? place : `${place}, ${printable(screen.label)}`;
 }
 

@@ -3,10 +3,9 @@ import { DEFAULT_GUIDE } from "../guide/default-guide.ts";
 import { plainText } from "../guide/text.ts";
 import type { Language } from "../messages/language.ts";
 import { searchMessages } from "../messages/search.ts";
-import { showMessages } from "../messages/show.ts";
 import type { Hit } from "../search/finder.ts";
 import { printable } from "../text/printable.ts";
-import { problemLines } from "./steps-text.ts";
+import { problemLines } from "./problem.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
 /** So many are read; the rest would only scroll the best away. */
@@ -28,12 +27,7 @@ function blockOf(hit: Hit, style: Style, language: Language): string[] {
   if (hit.kind === "step") {
     return wrap(`${bold(rich(hit.step.title, style))} ${dim(`(${place})`)}`, style.width);
   }
-  const [symptom = "", ...remedies] = problemLines(
-    hit.problem,
-    hit.plan,
-    showMessages[language],
-    style,
-  );
+  const [symptom = "", ...remedies] = problemLines(hit.problem, hit.plan, language, style);
   return [symptom, ...remedies, dim(`  ${place}`)];
 }
 

@@ -1,9 +1,16 @@
 /** A step as text: what to do and what belongs to it. Laid out on a screen by `step-screen.ts`. */
-import type { PlannedLink, PlannedNotice, PlannedStep } from "../guide/plan.ts";
+import type {
+  PlannedLine,
+  PlannedLink,
+  PlannedNotice,
+  PlannedStep,
+  PlannedValue,
+} from "../guide/plan.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import type { StepStatus } from "../record/status.ts";
 import { printable } from "../text/printable.ts";
 import { drawScreen, drawScreenSmall } from "./drawing.ts";
+import { placeNames } from "./place.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
 /**
@@ -19,9 +26,8 @@ export function stepBody(
 ): string[] {
   const blocks = [
     placeLines(step, status, style, words),
-    step.lines.flatMap((line, index) =>
-      wrap(labelled(line.label, rich(line.text, style)), style.width, ` ${index + 1}. `),
-    ),
+    lineList(step.lines, step.tick ? "boxes" : "numbers", style, words),
+    step.values.flatMap((value) => valueLines(value, style, words)),
     step.links.flatMap((link) => linkLines(link, style, words)),
     step.notices.flatMap((notice) => noticeLines(notice, style, words)),
     ...step.screens.slice(0, whole).map((screen) => drawScreen(screen, style, words)),
@@ -30,6 +36,43 @@ export function stepBody(
   return blocks
     .filter((block) => block.length > 0)
     .flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+}
+
+/**
+ * Lines below each other, numbered or with boxes. A line to copy stands alone, as long as it is: cut by a
+ * line break it would be another one when it is selected.
+ */
+export function lineList(
+  lines: readonly PlannedLine[],
+  marks: "numbers" | "boxes",
+  style: Style,
+  words: WalkMessages,
+): string[] {
+  const { bold } = paint(style);
+  let number = 0;
+  return lines.flatMap((line) => {
+    if (line.copy !== null) {
+      const whom =
+        line.label === null ? [] : wrap(`${printable(line.label)}:`, style.width, "    ");
+      return [...whom, `    ${bold(printable(line.copy))}`];
+    }
+    number += 1;
+    const text = line.aloud ? `${words.say} ${rich(line.text, style)}` : rich(line.text, style);
+    const mark = marks === "boxes" ? " [ ] " : ` ${number}. `;
+    return wrap(labelled(line.label, text), style.width, mark);
+  });
+}
+
+/** Something to write down, with what was. */
+function valueLines(value: PlannedValue, style: Style, words: WalkMessages): string[] {
+  const { bold, dim } = paint(style);
+  const about = [
+    ...(value.hint === null ? [] : [rich(value.hint, style)]),
+    ...(value.optional ? [words.optionalValue] : []),
+  ];
+  const known = value.value === null ? dim("…") : bold(printable(value.value));
+  const hint = about.length === 0 ? "" : dim(` (${about.join("; ")})`);
+  return wrap(`${words.writeDown} ${rich(value.ask, style)}${hint} ${known}`, style.width);
 }
 
 /** A text with the choices that it is for before it. */
@@ -51,7 +94,7 @@ function placeLines(
     ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
     ...(state === "todo" ? [] : [words.states[state]]),
   ];
-  const place = cyan(words.on[step.on]);
+  const place = cyan(placeNames(step.places, words.on, (text) => rich(text, style)));
   return [
     ...wrap(about.length === 0 ? place : `${place} ${dim(`(${about.join(", ")})`)}`, style.width),
     ...(step.optional === null ? [] : wrap(rich(step.optional, style), style.width)),

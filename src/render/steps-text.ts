@@ -1,11 +1,11 @@
 /** The steps of a guide as one long text, as `show` prints them. */
 import type { Plan, PlannedProblem, PlannedStep } from "../guide/plan.ts";
 import type { Language } from "../messages/language.ts";
-import { type ShowMessages, showMessages } from "../messages/show.ts";
+import { showMessages } from "../messages/show.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { Status, StepStatus } from "../record/status.ts";
-import { printable } from "../text/printable.ts";
-import { labelled, stepBody } from "./step.ts";
+import { problemLines } from "./problem.ts";
+import { lineList, stepBody } from "./step.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
 /** Which steps of a plan are shown, and how much of them. */
@@ -34,6 +34,7 @@ export function renderSteps(
   const statuses = new Map(status.steps.map((step) => [step.id, step]));
   const blocks = [heading(rich(plan.title, style))];
   if (plan.summary !== null) blocks.push(wrap(rich(plan.summary, style), style.width));
+  blocks.push(...beforehand(plan, style, language));
   for (const chapter of plan.chapters) {
     const chosen = chapter.steps.filter(({ id }) => steps.has(id));
     if (chosen.length === 0) continue;
@@ -41,14 +42,25 @@ export function renderSteps(
     for (const step of chosen) {
       const recorded = statuses.get(step.id);
       if (recorded !== undefined) blocks.push(stepLines(step, recorded, drawings, style, language));
-      if (problems) blocks.push(...problemBlocks(step.problems, plan, words, style));
+      if (problems) blocks.push(...problemBlocks(step.problems, plan, language, style));
     }
   }
   if (problems && plan.anywhere.length > 0) {
     blocks.push(heading(words.atAnyStep));
-    blocks.push(...problemBlocks(plan.anywhere, plan, words, style));
+    blocks.push(...problemBlocks(plan.anywhere, plan, language, style));
   }
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+/** How long it takes, and what to have ready. */
+function beforehand(plan: Plan, style: Style, language: Language): string[][] {
+  const words = showMessages[language];
+  const { minutes, prepare } = plan;
+  const lines = lineList(prepare, "numbers", style, walkMessages[language]);
+  return [
+    ...(minutes === null ? [] : [wrap(words.minutes(minutes), style.width)]),
+    ...(lines.length === 0 ? [] : [[...wrap(words.prepare, style.width), ...lines]]),
+  ];
 }
 
 function stepLines(
@@ -81,38 +93,11 @@ function stepLines(
 function problemBlocks(
   problems: readonly PlannedProblem[],
   plan: Plan,
-  words: ShowMessages,
+  language: Language,
   style: Style,
 ): string[][] {
   const inner = { ...style, width: style.width - INDENT.length };
-  return problems.map((problem) => indented(problemLines(problem, plan, words, inner)));
-}
-
-/** A problem: what is wrong, what helps, and what if nothing does. */
-export function problemLines(
-  problem: PlannedProblem,
-  plan: Plan,
-  words: ShowMessages,
-  style: Style,
-): string[] {
-  const { yellow } = paint(style);
-  const symptom = labelled(problem.label, rich(problem.symptom, style));
-  const remedies = problem.remedies.flatMap(({ text, label }, index) =>
-    wrap(labelled(label, rich(text, style)), style.width, ` ${index + 1}. `),
-  );
-  const otherwise =
-    problem.otherwise === null
-      ? []
-      : wrap(`${words.otherwise} ${rich(problem.otherwise, style)}`, style.width, "    ");
-  const target = plan.steps.find(({ id }) => id === problem.goto);
-  const leadsTo =
-    target === undefined ? [] : wrap(words.solvedGoTo(target.ref), style.width, "    ");
-  return [
-    ...wrap(`${symptom} [${printable(problem.id)}]`, style.width, "! ").map((line) => yellow(line)),
-    ...remedies,
-    ...otherwise,
-    ...leadsTo,
-  ];
+  return problems.map((problem) => indented(problemLines(problem, plan, language, inner)));
 }
 
 function indented(lines: readonly string[]): string[] {

@@ -70,6 +70,24 @@ export function wrap(text: string, width: number, indent = ""): string[] {
   return lines.map((line, index) => (index === 0 ? indent : hanging) + line);
 }
 
+/** At the end of a line that is longer than the screen is wide, and goes on in the next. */
+export const GOES_ON = "\u0000";
+
+/** A line as rows of a screen, full to the last cell, so that it is selected and copied as the one line it is. */
+export function inRows(line: string, width: number): string[] {
+  if (cells(line) <= width) return [line];
+  const rows: string[] = [];
+  let row = "";
+  for (const { segment } of new Intl.Segmenter().segment(line.replace(COLOR, ""))) {
+    if (cells(row + segment) > width) {
+      rows.push(row + GOES_ON);
+      row = "";
+    }
+    row += segment;
+  }
+  return [...rows, row];
+}
+
 /** One line, coloured or not, cut to a width in cells, with a mark where something was cut off. */
 export function cut(text: string, width: number, style: Pick<Style, "unicode">): string {
   if (cells(text) <= width) return text;

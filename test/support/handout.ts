@@ -50,7 +50,7 @@ export function hostileGuide(): Guide {
     finish: text(),
     words: { word: `*"<i>` },
     links: {
-      page: { url: `https://x.example/?q='"<b>&a=*_1_*`, title: text(), say: text() },
+      page: { url: `https://x.example/?q='"<B>&a=*_1_*`, title: text(), say: text() },
       other: { url: "https://münchen.example/(a)", title: text() },
     },
     questions: [

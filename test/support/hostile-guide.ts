@@ -6,9 +6,9 @@ import { personNamed } from "../../src/record/person.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { makeSubject, type Subject } from "../../src/record/subject.ts";
 import type { Viewing } from "../../src/record/viewing.ts";
+import { everyFieldGuide } from "./every-field-guide.ts";
 import { hostileText } from "./hostile.ts";
 import { recordOf } from "./records.ts";
-import { sampleGuide } from "./sample-guide.ts";
 
 /** What a guide and its record are filled with, in the order of their places. */
 export type Texts = () => string;
@@ -27,7 +27,7 @@ export function inTurn(texts: readonly string[]): Texts {
 
 /** A guide with every feature and those texts. Its words on screens stay, unless they are wanted too. */
 export function filledGuide(texts: Texts, words = true): Guide {
-  const { words: own, ...rest } = sampleGuide();
+  const { words: own, ...rest } = everyFieldGuide();
   return { ...(filled(rest, texts) as Guide), words: (words ? filled(own, texts) : own) as never };
 }
 

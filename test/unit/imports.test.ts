@@ -108,6 +108,7 @@ describe("what is pure", () => {
     const packages = parts.map(({ what }) => what).filter((what) => !/\.(?:ts|json)$/.test(what));
     const names = packages.map((what) => what.split("/")[0]);
     expect([...new Set(names)].sort()).toEqual([
+      "@eslint-community",
       "chalk",
       "csv-parse",
       "fast-string-width",

@@ -109,7 +109,7 @@ describe("days", () => {
     expect(remedies("2026-12-31")).toEqual([1]);
     expect(remedies("2027-01-01")).toEqual([1, 2]);
     const guide = sampleGuide();
-    guide.problems?.["wrong-password"]?.try.reverse();
+    guide.problems?.["wrong-password"]?.try?.reverse();
     const reversed = planned({ date: "2026-12-31" }, guide).steps[3]?.problems[0]?.remedies;
     expect(reversed?.map(({ number }) => number)).toEqual([2]);
   });
@@ -136,7 +136,7 @@ describe("languages", () => {
   it("draw screens in the language of the screens alone", () => {
     const [screen] = step("choose-network", { language: "en", screens: "nl" }).screens;
     expect(screen).toMatchObject({
-      on: "phone",
+      place: { id: "phone", name: null, label: null },
       title: "Wifi",
       lines: ["Kies een netwerk"],
       fields: ["Wachtwoord"],
@@ -167,7 +167,11 @@ describe("the rest of a step", () => {
       label: null,
     });
     expect(plainText(links[0]?.say ?? [])).toBe("www dot example dot org, slash, wifi");
-    expect(problems[0]).toMatchObject({ id: "no-page", goto: "choose-network", otherwise: null });
+    expect(problems[0]).toMatchObject({
+      id: "no-page",
+      ending: { type: "goto", guide: null, step: "choose-network" },
+      otherwise: null,
+    });
   });
 
   it("leaves what fits every step to the plan", () => {

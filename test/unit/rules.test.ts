@@ -418,9 +418,21 @@ describe("advice", () => {
       (g) => {
         g.chapters[1].steps[0].problems = [];
         delete g.chapters[1].steps[1].problems;
-        g.anywhere.push("no-page");
+        g.chapters[0].steps[0].problems.push("no-page");
+        g.problems["no-page"].try = g.problems["no-signal"].try;
+        delete g.problems["no-signal"];
+        delete g.anywhere;
       },
-      ["warning no-problems chapters[1].steps[0]", "warning no-problems chapters[1].steps[1]"],
+      ["warning no-problems chapters[1].steps[0]"],
+    ],
+    [
+      "a plain checklist needs none",
+      (g) => {
+        for (const { steps } of g.chapters) for (const step of steps) delete step.problems;
+        delete g.problems;
+        delete g.anywhere;
+      },
+      [],
     ],
   ]);
 });

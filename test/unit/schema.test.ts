@@ -71,7 +71,7 @@ describe("an independent validator agrees", () => {
     ["chapters", [], "too-few"],
     ["chapters[0].steps", [], "too-few"],
     ["chapters[0].step", [], "unknown-key"],
-    [`${step}.on`, "tablet", "not-allowed"],
+    [`${step}.on`, 5, "not-a-place"],
     [`${step}.do`, [], "too-few"],
     [`${step}.do`, "Open it.", "wrong-type"],
     [`${step}.do[0]`, 5, "not-a-text"],
@@ -87,7 +87,7 @@ describe("an independent validator agrees", () => {
     ["chapters[0].steps[1].screens[0].buttons[0].press", "yes", "wrong-type"],
     ["chapters[0].steps[1].notices[0].kind", "danger", "not-allowed"],
     ["problems.no-page.try", [], "too-few"],
-    ["problems.no-page.goto", 3, "wrong-type"],
+    ["problems.no-page.goto", 3, "not-a-target"],
     ["anywhere", "no-signal", "wrong-type"],
     ["surprise", 1, "unknown-key"],
   ];
@@ -114,8 +114,8 @@ describe("problems of shape", () => {
       "The problem “no-signal” is never used. Use or remove it.",
       "This should be a list [ … ], but it is null.",
     ]);
-    expect(messages(`${step}.on`, "tablet", "nl")).toEqual([
-      "“tablet” kan hier niet. Kies phone of computer.",
+    expect(messages("chapters[0].steps[1].notices[0].kind", "hint", "nl")).toEqual([
+      "“hint” kan hier niet. Kies info of warning.",
     ]);
   });
 

@@ -1,10 +1,11 @@
-import { isConditional } from "../format.ts";
+import { isConditional, PLACES } from "../format.ts";
 import { isObject } from "../strict-schema.ts";
 import type {
   FoundCondition,
   FoundName,
   FoundQuestion,
   FoundText,
+  FoundValue,
   Outline,
   TextRole,
 } from "./outline.ts";
@@ -31,7 +32,13 @@ class Collector {
     link: [] as FoundName[],
     problem: [] as FoundName[],
     step: [] as FoundName[],
+    place: [] as FoundName[],
   };
+  private readonly values: FoundValue[] = [];
+  private readonly copies: Outline["copies"][number][] = [];
+  private readonly endings: Outline["endings"][number][] = [];
+  private readonly placeLists: Outline["placeLists"][number][] = [];
+  private readonly days: Outline["days"][number][] = [];
   private readonly lists: FoundName[][] = [];
   private readonly conditions: FoundCondition[] = [];
   private readonly urls: Outline["urls"][number][] = [];
@@ -46,7 +53,15 @@ class Collector {
       chapters: this.chapters,
       questions: this.questions,
       steps: this.steps,
+      values: this.values,
+      copies: this.copies,
+      endings: this.endings,
+      placeLists: this.placeLists,
+      days: this.days,
+      screens: names(["screens"], guide.screens),
+      anywhere: names(["anywhere"], guide.anywhere).length > 0,
       defined: {
+        place: placesOf(guide.places),
         word: keys(["words"], guide.words),
         link: keys(["links"], guide.links),
         problem: keys(["problems"], guide.problems),
@@ -65,16 +80,55 @@ class Collector {
     this.text([], guide, "title", "title");
     this.text([], guide, "summary", "line");
     this.text([], guide, "finish", "line");
-    for (const [key] of entries(guide.words)) {
-      this.text(["words"], guide.words as Bag, key, "word");
-    }
+    this.text([], guide, "for", "label");
+    this.lines(["prepare"], guide.prepare, {});
+    this.named(["words"], guide.words, "word");
+    this.named(["places"], guide.places, "label");
+    this.on([], guide, {});
     each(["links"], guide.links, (path, link) => this.link(path, link));
     each(["questions"], guide.questions, (path, question) => this.question(path, question));
     each(["problems"], guide.problems, (path, problem) => this.problem(path, problem));
-    each(["chapters"], guide.chapters, (path, chapter) => this.chapter(path, chapter));
+    each(["chapters"], guide.chapters, (path, chapter) => this.chapter(path, chapter, guide.on));
     const anywhere = names(["anywhere"], guide.anywhere);
     for (const found of anywhere) this.used.problem.push(found);
     this.lists.push(anywhere);
+  }
+
+  private named(path: Path, texts: unknown, role: TextRole): void {
+    for (const [key] of entries(texts)) this.text(path, texts as Bag, key, role);
+  }
+
+  /** Where the person acts: a place, or places with conditions. */
+  private on(path: Path, owner: Bag, within: When): void {
+    const place = [...path, "on"];
+    this.used.place.push(...optionalName(place, owner.on));
+    if (!Array.isArray(owner.on)) return;
+    each(place, owner.on, (at, use) => {
+      this.used.place.push(...optionalName([...at, "place"], use.place));
+      this.condition(at, use, within);
+    });
+    const last: unknown = owner.on.at(-1);
+    this.placeLists.push({ path: place, ends: isObject(last) && last.when === undefined });
+  }
+
+  /** @param remedies whether there are any; null where none can be */
+  private ending(path: Path, part: Bag, remedies: boolean | null): void {
+    this.text(path, part, "stop", "line");
+    this.text(path, part, "finish", "line");
+    this.used.step.push(...optionalName([...path, "goto"], part.goto));
+    const keys = ["stop", "finish", "goto"].filter((key) => part[key] !== undefined);
+    this.endings.push({ path, keys, remedies });
+  }
+
+  private value(path: Path, value: Bag): void {
+    const ask = this.text(path, value, "ask", "question");
+    this.text(path, value, "hint", "question");
+    const { pattern } = value;
+    const found =
+      typeof pattern === "string" ? { path: [...path, "pattern"], text: pattern } : null;
+    for (const name of optionalName([...path, "id"], value.id)) {
+      this.values.push({ ...name, pattern: found, ask });
+    }
   }
 
   allStrings(path: Path, value: unknown): void {
@@ -98,6 +152,7 @@ class Collector {
     each([...path, "choices"], question.choices, (place, choice) => {
       choices.push(...optionalName([...place, "id"], choice.id));
       this.text(place, choice, "label", "label");
+      this.ending(place, choice, null);
     });
     for (const found of optionalName([...path, "id"], question.id)) {
       this.questions.push({ ...found, choices });
@@ -108,24 +163,33 @@ class Collector {
     this.text(path, problem, "symptom", "question");
     this.text(path, problem, "otherwise", "line");
     this.lines([...path, "try"], problem.try, {});
-    this.used.step.push(...optionalName([...path, "goto"], problem.goto));
+    this.lines([...path, "it"], problem.it, {});
+    this.ending(path, problem, problem.try !== undefined);
   }
 
-  private chapter(path: Path, chapter: Bag): void {
+  private chapter(path: Path, chapter: Bag, on: unknown): void {
     this.chapters.push(...optionalName([...path, "id"], chapter.id));
     this.text(path, chapter, "title", "title");
-    each([...path, "steps"], chapter.steps, (place, step) => this.step(place, step));
+    this.on(path, chapter, {});
+    const around = chapter.on ?? on;
+    each([...path, "steps"], chapter.steps, (place, step) => this.step(place, step, around));
   }
 
-  private step(path: Path, step: Bag): void {
+  private step(path: Path, step: Bag, on: unknown): void {
     const { problems } = step;
     this.steps.push({
       path,
       name: typeof step.id === "string" ? step.id : null,
       check: step.check !== undefined,
       problems: Array.isArray(problems) ? problems.length > 0 : problems !== undefined,
+      optional: step.optional !== undefined,
+      tick: step.tick === true,
+      placed: (step.on ?? on) !== undefined,
     });
+    if (typeof step.seen === "string") this.days.push({ path: [...path, "seen"], day: step.seen });
     const within = this.condition(path, step, {});
+    this.on(path, step, within);
+    each([...path, "values"], step.values, (place, value) => this.value(place, value));
     this.text(path, step, "title", "title");
     this.text(path, step, "check", "question");
     this.text(path, step, "optional", "line");
@@ -138,6 +202,7 @@ class Collector {
 
   private screen(path: Path, screen: Bag, within: When): void {
     this.condition(path, screen, within);
+    this.used.place.push(...optionalName([...path, "on"], screen.on));
     this.text(path, screen, "title", "screen");
     for (const part of ["lines", "fields"]) {
       for (const [index] of entries(screen[part])) {
@@ -159,6 +224,10 @@ class Collector {
       if (isConditional(line)) {
         this.condition(place, line, within);
         this.text(place, line, "text", "line");
+        if (typeof line.copy === "string") {
+          this.copies.push({ path: [...place, "copy"], text: line.copy });
+        }
+        if (path.at(-1) === "try") this.ending(place, line, null);
       } else if (Array.isArray(value)) {
         this.text(path, value as unknown as Bag, index, "line");
       }
@@ -193,16 +262,26 @@ class Collector {
     return when;
   }
 
-  private text(parent: Path, owner: Bag, key: string | number, role: TextRole): void {
+  private text(parent: Path, owner: Bag, key: string | number, role: TextRole): FoundText | null {
     const path = [...parent, key];
     const text = owner[key];
-    if (typeof text === "string") this.texts.push({ path, text, role });
-    else if (isObject(text)) {
-      const strings = Object.entries(text).map(([language, value]) => [
-        language,
-        typeof value === "string" ? value : "",
-      ]);
-      this.texts.push({ path, text: Object.fromEntries(strings), role });
-    }
+    const found = typeof text === "string" ? text : isObject(text) ? stringsOnly(text) : null;
+    if (found === null) return null;
+    this.texts.push({ path, text: found, role });
+    return { path, text: found, role };
   }
+}
+
+function stringsOnly(text: Bag): Record<string, string> {
+  const strings = Object.entries(text).map(([language, value]) => [
+    language,
+    typeof value === "string" ? value : "",
+  ]);
+  return Object.fromEntries(strings);
+}
+
+/** The places of a guide: those that each has, and its own; null when these are not sound. */
+function placesOf(places: unknown): FoundName[] | null {
+  const own = keys(["places"], places);
+  return own === null ? null : [...PLACES.map((name) => ({ path: [], name })), ...own];
 }

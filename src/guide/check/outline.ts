@@ -20,7 +20,7 @@ export interface FoundName {
   name: string;
 }
 
-export type NameKind = "word" | "link" | "problem" | "step";
+export type NameKind = "word" | "link" | "problem" | "step" | "place";
 
 /** A part of the guide that is shown on a condition. */
 export interface FoundCondition {
@@ -36,6 +36,22 @@ export interface FoundQuestion extends FoundName {
   choices: readonly FoundName[];
 }
 
+export interface FoundStep {
+  path: Path;
+  name: string | null;
+  check: boolean;
+  problems: boolean;
+  optional: boolean;
+  tick: boolean;
+  /** Whether it, its chapter or the guide says where the person acts. */
+  placed: boolean;
+}
+
+export interface FoundValue extends FoundName {
+  pattern: { path: Path; text: string } | null;
+  ask: FoundText | null;
+}
+
 export interface Outline {
   id: FoundName | null;
   /** Null when the list itself is not sound. */
@@ -45,7 +61,19 @@ export interface Outline {
   strings: readonly { path: Path; text: string }[];
   chapters: readonly FoundName[];
   questions: readonly FoundQuestion[];
-  steps: readonly { path: Path; name: string | null; check: boolean; problems: boolean }[];
+  steps: readonly FoundStep[];
+  /** What is to be written down at steps. */
+  values: readonly FoundValue[];
+  /** Lines to copy. */
+  copies: readonly { path: Path; text: string }[];
+  /** The ways in which problems, choices and remedies go on, by the keys that say so. */
+  endings: readonly { path: Path; keys: readonly string[]; remedies: boolean | null }[];
+  /** Lists of places, each with whether its last one always fits. */
+  placeLists: readonly { path: Path; ends: boolean }[];
+  /** Whether there are problems that fit every step. */
+  anywhere: boolean;
+  days: readonly { path: Path; day: string }[];
+  screens: readonly FoundName[];
   /** What is defined, by kind; null when that part of the guide is not sound. */
   defined: Readonly<Record<NameKind, readonly FoundName[] | null>>;
   /** What is named; words excepted, which stand in texts. */

@@ -5,12 +5,14 @@ import { plainHosts, soundAddresses } from "./rules/addresses.ts";
 import { stepsHelp } from "./rules/advice.ts";
 import { visibleCharacters } from "./rules/characters.ts";
 import { answersExist, canHold, daysHold } from "./rules/conditions.ts";
+import { oneEnding, placesHold } from "./rules/endings.ts";
 import { namesOnce, reservedId, uniqueIds, uniqueLanguages } from "./rules/ids.ts";
 import { notBlank, realLanguages, translated } from "./rules/languages.ts";
 import { fitsScreen } from "./rules/lengths.ts";
 import { namesExist, namesUsed, wordsExist } from "./rules/names.ts";
 import { repeatsFit } from "./rules/repeats.ts";
 import type { Finding, Rule, Suggest } from "./rules/rule.ts";
+import { noSecrets, soundPatterns, valuesInAddresses } from "./rules/values.ts";
 
 const rules: readonly Rule<AuthorsMessages>[] = [
   reservedId,
@@ -25,6 +27,11 @@ const rules: readonly Rule<AuthorsMessages>[] = [
   answersExist,
   canHold,
   daysHold,
+  placesHold,
+  oneEnding,
+  noSecrets,
+  soundPatterns,
+  valuesInAddresses,
   soundAddresses,
   plainHosts,
   fitsScreen,

@@ -62,6 +62,7 @@ const EXPECTED: Readonly<Record<string, keyof AuthorsMessages["types"]>> = {
   strict_object: "object",
   record: "object",
   boolean: "boolean",
+  number: "number",
 };
 
 function typeOf(input: unknown): keyof AuthorsMessages["types"] {

@@ -1,7 +1,7 @@
 /** Draws whole screens in the terminal's normal buffer, so that earlier ones can be scrolled back to. */
 import type { Output } from "../../render/output.ts";
 import { asAsciiLine } from "../../render/print.ts";
-import { type Style, styleOf } from "../../render/style.ts";
+import { GOES_ON, type Style, styleOf } from "../../render/style.ts";
 
 const HIDE_CURSOR = "\u001b[?25l";
 const SHOW_CURSOR = "\u001b[?25h";
@@ -38,8 +38,8 @@ export class Canvas {
     const { style } = this;
     const lines = layout(style, rows).slice(0, rows);
     const text = lines
-      .map((line) => (style.unicode ? line : asAsciiLine(line, style)) + CLEAR_LINE)
-      .join("\r\n");
+      .map((line, place) => rowText(line, place === lines.length - 1, style))
+      .join("");
     const away = this.fresh ? `\u001b[${rows};1H${"\n".repeat(rows)}` : "";
     this.fresh = false;
     this.stream.write(`${HIDE_CURSOR}${away}${HOME}${text}${CLEAR_BELOW}`);
@@ -49,4 +49,12 @@ export class Canvas {
   close(): void {
     this.stream.write(`${SHOW_CURSOR}\r\n\r\n`);
   }
+}
+
+/** A row as it is written: the terminal itself goes on to the next from one that is full. */
+function rowText(line: string, last: boolean, style: Style): string {
+  const goesOn = line.endsWith(GOES_ON);
+  const shown = goesOn ? line.slice(0, -GOES_ON.length) : line;
+  const text = style.unicode ? shown : asAsciiLine(shown, style);
+  return goesOn && !last ? text : `${text}${CLEAR_LINE}${last ? "" : "\r\n"}`;
 }

@@ -2,7 +2,7 @@
 import type { Plan, Shown } from "../../guide/plan.ts";
 import { html, type Markup } from "./markup.ts";
 import { type Handout, idOf } from "./model.ts";
-import { rich } from "./pieces.ts";
+import { rich } from "./rich.ts";
 
 /** For whom a part is, as attributes that the rules of `choiceCss` look at. */
 export function only({ only }: Pick<Shown, "only">): readonly Markup[] {

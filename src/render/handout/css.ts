@@ -83,6 +83,12 @@ h2 { font-size: 1.45rem; }
 .text { display: grid; gap: 0.75rem; align-content: start; min-inline-size: 0; }
 .only { color: var(--soft); }
 .lines { display: grid; gap: 0.35rem; padding-inline-start: 1.6rem; }
+.boxes { display: grid; gap: 0.35rem; list-style: none; }
+.boxes label { display: flex; gap: 0.5rem; align-items: baseline; }
+.copy { margin: 0.25rem 0; padding: 0.4rem 0.6rem; border: 1px solid var(--line); border-radius: 0.25rem; background: var(--tint); font: 0.875rem/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; }
+.blank { display: inline-block; min-inline-size: 10rem; border-block-end: 1px solid var(--soft); }
+.it { border-inline-start: 3px solid var(--line); padding-inline-start: 0.6rem; color: var(--soft); font-size: 0.875rem; }
+.prepare ul, .it ul { list-style: disc; padding-inline-start: 1.2rem; }
 .lines > li { padding-inline-start: 0.2rem; }
 .lines > li::marker { color: var(--accent); font-weight: 700; }
 .for { color: var(--accent); }

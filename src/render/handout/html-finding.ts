@@ -3,7 +3,7 @@ import type { Plan } from "../../guide/plan.ts";
 import { only } from "./choices.ts";
 import { html, type Markup } from "./markup.ts";
 import { type Handout, idOf, type ProblemGroup, stepId } from "./model.ts";
-import { rich } from "./pieces.ts";
+import { rich } from "./rich.ts";
 
 /** The list of chapters and steps, folded away on screen. */
 export function htmlContents(handout: Handout): Markup {

@@ -1,9 +1,10 @@
 /** What to do when a step does not work, folded away at the step; and what fits every step. */
-import type { PlannedProblem, PlannedStep } from "../../guide/plan.ts";
+import type { PlannedEnding, PlannedProblem, PlannedStep } from "../../guide/plan.ts";
 import { labelled, only } from "./choices.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { type Handout, idOf, type ProblemGroup, problemId, refOf, stepId } from "./model.ts";
-import { rich } from "./pieces.ts";
+import { htmlItems, lineItems } from "./pieces.ts";
+import { rich } from "./rich.ts";
 
 /** The folded part of a step that has problems. */
 export function htmlTrouble(group: ProblemGroup, handout: Handout): Markup {
@@ -38,32 +39,59 @@ function htmlList({ step, problems, elsewhere }: ProblemGroup, handout: Handout)
 }
 
 function htmlProblem(problem: PlannedProblem, step: PlannedStep | null, handout: Handout): Markup {
-  const { plan, words } = handout;
-  const goto = refOf(plan, problem.goto);
+  const { words } = handout;
+  const leadsOn = endingHtml(problem.ending, handout);
   return html`
 <details class="problem" id="${problemId(handout, problem.id, step)}"${only(problem)}>
 <summary>${labelled(problem)}${rich(problem.symptom)}</summary>
-<div class="remedies">
-<ol class="lines">${problem.remedies.map(
-    (remedy) => html`
-<li${only(remedy)}>${labelled(remedy)}${rich(remedy.text)}</li>`,
-  )}
-</ol>${
+<div class="remedies">${
+    problem.remedies.length > 0 &&
+    html`
+<ol class="lines">${problem.remedies.map((remedy) =>
+      lineItems([remedy]).map(
+        (item) => html`
+<li${item.only}>${item.text}${item.copies}${endingHtml(remedy.ending, handout)}</li>`,
+      ),
+    )}
+</ol>`
+  }${
     problem.otherwise !== null &&
     html`
 <p><strong>${words.otherwise}</strong> ${rich(problem.otherwise)}</p>`
-  }${
-    goto !== null &&
+  }${leadsOn}${
+    problem.it.length > 0 &&
     html`
-<p><a href="#${stepId(handout, goto)}">${words.goOn(goto)}</a></p>`
+<div class="it">
+<p><strong>${words.forIt}</strong></p>
+<ul>${htmlItems(problem.it)}
+</ul>
+</div>`
   }${
     step !== null &&
-    goto === null &&
+    leadsOn === null &&
     html`
 <p class="back"><a href="#${stepId(handout, step.ref)}">${words.backTo(step.ref)}</a></p>`
   }
 </div>
 </details>`;
+}
+
+/** What follows, as a paragraph; null where it is the next step. */
+function endingHtml(ending: PlannedEnding | null, handout: Handout): Markup | null {
+  const { plan, words } = handout;
+  if (ending === null) return null;
+  if (ending.type !== "goto") {
+    return html`
+<p><strong>${words[ending.type]}</strong> ${rich(ending.text)}</p>`;
+  }
+  if (ending.guide !== null) {
+    return html`
+<p>${words.goOnGuide(ending.guide)}</p>`;
+  }
+  const ref = refOf(plan, ending.step);
+  if (ref === null) return null;
+  return html`
+<p><a href="#${stepId(handout, ref)}">${words.goOn(ref)}</a></p>`;
 }
 
 /** A problem that is told at an earlier step: where. */

@@ -1,5 +1,7 @@
 /** What the person should be looking at, drawn as a small window with HTML alone. */
 import type { PlannedScreen } from "../../guide/plan.ts";
+import { plainText } from "../../guide/text.ts";
+import { placeName } from "../place.ts";
 import { labelled, only } from "./choices.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import type { Handout } from "./model.ts";
@@ -17,8 +19,8 @@ function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
   const other = plan.screens === plan.language ? null : plan;
   const aside = (text: string) => spoken(text, other?.language ?? null);
   return html`
-<figure class="screen ${screen.on}"${only(screen)}>
-<figcaption>${placeIcon(screen.on)} ${labelled(screen)}${words.youSee[screen.on]}</figcaption>
+<figure class="screen${screen.place.id === "phone" && " phone"}"${only(screen)}>
+<figcaption>${placeIcon(screen.place.id)} ${labelled(screen)}${placeName(screen.place, words.youSee, plainText)}</figcaption>
 <div class="window"${other !== null && html` lang="${other.screens}"`}>
 <div class="bar"></div>
 <p class="title">${screen.title}</p>${screen.lines.map(htmlLine)}${screen.fields.map(

@@ -1,11 +1,14 @@
 import type { PlannedLink, PlannedStep } from "../../guide/plan.ts";
+import { plainText } from "../../guide/text.ts";
+import { placeNames } from "../place.ts";
 import { labelled, only } from "./choices.ts";
 import { htmlTrouble } from "./html-problems.ts";
 import { htmlScreens } from "./html-screen.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { addressOf, firstWithLink, type Handout, type ProblemGroup, stepId } from "./model.ts";
-import { placeIcon, rich } from "./pieces.ts";
+import { htmlItems, lineItems, placeIcon } from "./pieces.ts";
 import { qrSvg } from "./qr-svg.ts";
+import { rich } from "./rich.ts";
 
 /**
  * One step as an item of its chapter's list.
@@ -22,7 +25,7 @@ export function htmlStep(
 <li class="step${wide && " wide"}" id="${stepId(handout, step.ref)}"${only(step)}>
 <header>
 <h3><span class="number">${step.ref}</span> <span>${rich(step.title)}</span></h3>
-<p class="place">${placeIcon(step.on)} ${words.places[step.on]}</p>
+<p class="place">${placeIcon(step.on)} ${placeNames(step.places, words.places, plainText)}</p>
 </header>
 <div class="content">
 <div class="text">${
@@ -33,16 +36,33 @@ export function htmlStep(
     step.optional !== null &&
     html`
 <p class="only"><strong>${words.optional}</strong> ${rich(step.optional)}</p>`
-  }
-<ol class="lines">${step.lines.map(
-    (line) => html`
-<li${only(line)}>${labelled(line)}${rich(line.text)}</li>`,
-  )}
-</ol>${htmlNotices(step, handout)}${htmlLinks(step, handout)}
+  }${htmlLines(step)}${htmlValues(step, handout)}${htmlNotices(step, handout)}${htmlLinks(step, handout)}
 </div>${htmlScreens(step.screens, handout)}
 <p class="tick"><label><input type="checkbox" data-tick="${step.id}"> <span>${step.check === null ? words.done : rich(step.check)}</span></label></p>
 </div>${trouble !== undefined && htmlTrouble(trouble, handout)}
 </li>`;
+}
+
+function htmlLines({ id, lines, tick }: PlannedStep): Markup {
+  if (!tick) {
+    return html`
+<ol class="lines">${htmlItems(lines)}
+</ol>`;
+  }
+  return html`
+<ul class="boxes">${lineItems(lines).map(
+    ({ only, text, copies }, index) => html`
+<li${only}><label><input type="checkbox" data-tick="${id}/${index + 1}"> <span>${text}</span></label>${copies}</li>`,
+  )}
+</ul>`;
+}
+
+/** What to write down, with room to do so. */
+function htmlValues({ values }: PlannedStep, { words }: Handout): Part {
+  return values.map(
+    ({ ask, hint, optional }) => html`
+<p class="value"><strong>${words.writeDown}</strong> ${rich(ask)}${hint !== null && html` <span class="hint">(${rich(hint)})</span>`}${optional && html` <span class="hint">(${words.optionalValue})</span>`} <span class="blank"></span></p>`,
+  );
 }
 
 function htmlNotices({ notices }: PlannedStep, { words }: Handout): Part {

@@ -7,9 +7,10 @@ import { htmlContents, htmlFind, htmlProgress } from "./html-finding.ts";
 import { htmlAnywhere } from "./html-problems.ts";
 import { htmlStep } from "./html-step.ts";
 import { htmlLanguages, languageCss } from "./languages.ts";
-import { html, Markup } from "./markup.ts";
+import { html, Markup, type Part } from "./markup.ts";
 import { dayInWords, groupProblems, type Handout, idOf, type ProblemGroup } from "./model.ts";
-import { doneIcon, rich } from "./pieces.ts";
+import { doneIcon, htmlItems } from "./pieces.ts";
+import { rich } from "./rich.ts";
 import { handoutScript } from "./script.ts";
 
 /** Languages written from right to left. */
@@ -68,7 +69,7 @@ function htmlLeaflet(handout: Handout): Markup {
   const groups = groupProblems(plan);
   return html`
 <article class="leaflet" lang="${plan.language}"${direction(plan.language)}>${htmlTop(handout)}
-<p class="how">${introduction(handout, groups)}</p>${htmlQuestions(handout)}${htmlProgress(handout)}${htmlFind(groups, handout)}${htmlContents(handout)}${plan.chapters.map((chapter) => htmlChapter(chapter, handout, groups))}${
+<p class="how">${introduction(handout, groups)}</p>${htmlBeforehand(handout)}${htmlQuestions(handout)}${htmlProgress(handout)}${htmlFind(groups, handout)}${htmlContents(handout)}${plan.chapters.map((chapter) => htmlChapter(chapter, handout, groups))}${
     plan.finish !== null &&
     html`
 <p class="finish">${doneIcon} <span>${rich(plan.finish)}</span></p>`
@@ -104,6 +105,23 @@ function htmlTop(handout: Handout): Markup {
   }
 </div>${htmlContact(handout)}
 </header>`;
+}
+
+/** How long it takes, and what to have ready. */
+function htmlBeforehand({ plan, words }: Handout): Part {
+  const { minutes, prepare } = plan;
+  return [
+    minutes !== null &&
+      html`
+<p class="minutes">${words.minutes(minutes)}</p>`,
+    prepare.length > 0 &&
+      html`
+<div class="prepare">
+<p><strong>${words.prepare}</strong></p>
+<ul>${htmlItems(prepare)}
+</ul>
+</div>`,
+  ];
 }
 
 function htmlFooter({ plan, words, contact }: Handout): Markup {

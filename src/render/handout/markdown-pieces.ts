@@ -1,11 +1,37 @@
 /** Small pieces of Markdown that several parts of the leaflet use. */
 import type { PlannedLine } from "../../guide/plan.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
+import { printable } from "../../text/printable.ts";
 import { richMarkdown } from "../rich-markdown.ts";
 
 /** Lines to do or to try as a numbered list. */
 export function numbered(lines: readonly PlannedLine[]): string {
-  return lines.map(({ text, label }, index) => `${index + 1}. ${line({ text, label })}`).join("\n");
+  let number = 0;
+  return listed(lines, () => {
+    number += 1;
+    return `${number}. `;
+  });
+}
+
+/** Lines as a list with a marker each; what is to be copied is a block of code in the item before it. */
+export function listed(lines: readonly PlannedLine[], marker: () => string): string {
+  let indent = "";
+  return lines
+    .map((part) => {
+      if (part.copy !== null) return code(part.copy, part.label, indent);
+      const mark = marker();
+      indent = " ".repeat(mark.startsWith("-") ? 2 : mark.length);
+      return mark + line(part);
+    })
+    .join("\n");
+}
+
+/** A block of code, its fence longer than any run of backticks in it. */
+function code(text: string, label: string | null, indent: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(Math.max(3, longest + 1));
+  const whom = label === null ? [] : [`\n${indent}${labelled(label).trim()}\n`];
+  return [...whom, ...[fence, printable(text), fence].map((row) => indent + row)].join("\n");
 }
 
 /** One such line behind the marker of a list. */

@@ -1,8 +1,10 @@
 /** The leaflet as CommonMark, for a wiki or a ticket. */
-import type { Plan, PlannedScreen, PlannedStep } from "../../guide/plan.ts";
+import type { Plan, PlannedScreen, PlannedStep, PlannedValue } from "../../guide/plan.ts";
+import { plainText } from "../../guide/text.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
+import { placeName, placeNames } from "../place.ts";
 import { richMarkdown } from "../rich-markdown.ts";
-import { bold, labelled, line, numbered } from "./markdown-pieces.ts";
+import { bold, labelled, line, listed, numbered } from "./markdown-pieces.ts";
 import { markdownProblems } from "./markdown-problems.ts";
 import { addressOf, dayInWords, groupProblems, type Handout } from "./model.ts";
 
@@ -14,6 +16,9 @@ export function renderMarkdown(handout: Handout): string {
     plan.summary === null ? "" : richMarkdown(plan.summary),
     `**${words.contact}** ${contact === null ? words.noContact : escapeMarkdown(contact, false)}`,
     words.neverAsked,
+    plan.minutes === null ? "" : words.minutes(plan.minutes),
+    plan.prepare.length === 0 ? "" : `**${words.prepare}**`,
+    listed(plan.prepare, () => "- "),
     ...questions(handout),
     ...plan.chapters.flatMap((chapter) => markdownChapter(chapter, handout)),
     plan.finish === null ? "" : `---\n\n${richMarkdown(plan.finish)}`,
@@ -55,10 +60,11 @@ function markdownStep(step: PlannedStep, handout: Handout): string[] {
   const check = step.check === null ? words.done : richMarkdown(step.check);
   return [
     `### ${step.ref} ${richMarkdown(step.title, false)}`,
-    `*${words.places[step.on]}*`,
+    `*${escapeMarkdown(placeNames(step.places, words.places, plainText), false)}*`,
     only,
     optional,
-    numbered(step.lines),
+    step.tick ? listed(step.lines, () => "- [ ] ") : numbered(step.lines),
+    ...step.values.map((value) => markdownValue(value, handout)),
     ...step.notices.map(
       ({ kind, text, label }) =>
         `> **${words.notices[kind]}** ${labelled(label)}${richMarkdown(text, false)}`,
@@ -68,6 +74,15 @@ function markdownStep(step: PlannedStep, handout: Handout): string[] {
     // Another bullet than that of the links begins a list of its own.
     `* [ ] ${check}`,
   ];
+}
+
+function markdownValue({ ask, hint, optional }: PlannedValue, { words }: Handout): string {
+  const about = [
+    ...(hint === null ? [] : [richMarkdown(hint, false)]),
+    ...(optional ? [words.optionalValue] : []),
+  ];
+  const hints = about.length === 0 ? "" : ` (${about.join("; ")})`;
+  return `**${words.writeDown}** ${richMarkdown(ask, false)}${hints}: ${"\\_".repeat(8)}`;
 }
 
 function markdownLinks({ links }: PlannedStep): string {
@@ -88,7 +103,7 @@ function markdownScreen(screen: PlannedScreen, { words }: Handout): string {
     press ? `${quoted(text)} ← ${words.pressThis}` : quoted(text),
   );
   const parts = [
-    `${labelled(screen.label)}${words.youSee[screen.on]}: ${bold(screen.title)}`,
+    `${labelled(screen.label)}${escapeMarkdown(placeName(screen.place, words.youSee, plainText), false)}: ${bold(screen.title)}`,
     ...screen.lines.map((text) => escapeMarkdown(text)),
     ...screen.fields.map((text) => `${words.fieldLine} ${quoted(text)}`),
     choices.length === 0 ? "" : `${words.choicesLine} ${choices.join(" · ")}`,

@@ -1,15 +1,42 @@
 /** Small pieces of the leaflet that several parts of it use. */
-import type { Place } from "../../guide/format.ts";
-import type { RichText } from "../../guide/text.ts";
+import type { PlannedLine } from "../../guide/plan.ts";
+import { labelled, only } from "./choices.ts";
 import { html, type Markup } from "./markup.ts";
+import { rich } from "./rich.ts";
 
-/** Rich text as HTML, the words on the screens bold. */
-export function rich(text: RichText): Markup {
-  return html`${text.map((span) => (span.word ? html`<b>${span.text}</b>` : span.text))}`;
+/** An item of a list: its attributes, its text, and the blocks below it. */
+interface LineItem {
+  only: readonly Markup[];
+  text: Markup | null;
+  copies: Markup[];
+}
+
+/** Lines to do or to try; what is to be copied stands below the line before it. */
+export function lineItems(lines: readonly PlannedLine[]): LineItem[] {
+  const items: LineItem[] = [];
+  for (const line of lines) {
+    const last = items.at(-1);
+    if (line.copy === null) {
+      items.push({ only: only(line), text: html`${labelled(line)}${rich(line.text)}`, copies: [] });
+    } else {
+      const copy = html`<div${only(line)}>${line.label !== null && html`<p>${labelled(line)}</p>`}<pre class="copy">${line.copy}</pre></div>`;
+      if (last === undefined) items.push({ only: [], text: null, copies: [copy] });
+      else last.copies.push(copy);
+    }
+  }
+  return items;
+}
+
+/** The items of a list in HTML. */
+export function htmlItems(lines: readonly PlannedLine[]): Markup[] {
+  return lineItems(lines).map(
+    ({ only, text, copies }) => html`
+<li${only}>${text}${copies}</li>`,
+  );
 }
 
 /** A picture of where to act, beside the words that say so. */
-export function placeIcon(place: Place): Markup {
+export function placeIcon(place: string): Markup {
   return place === "phone"
     ? html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><rect x="4.25" y="1" width="7.5" height="14" rx="1.5" /><path d="M7 12.75h2" /></svg>`
     : html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><rect x="1" y="2.5" width="14" height="9" rx="1" /><path d="M5 14h6M8 11.5V14" /></svg>`;

@@ -31,7 +31,7 @@ export const handoutScript = `
   const tell = () => {
     for (const bar of all(".progress")) {
       const steps = all(".step", bar.closest(".leaflet")).filter(isShown);
-      const open = steps.filter((step) => !step.querySelector("[data-tick]").checked);
+      const open = steps.filter((step) => !step.querySelector(".tick [data-tick]").checked);
       const done = steps.length - open.length;
       bar.querySelector("progress").max = steps.length || 1;
       bar.querySelector("progress").value = done;

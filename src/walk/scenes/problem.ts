@@ -81,7 +81,11 @@ export const remedy: Definition<"remedy"> = {
     const helped = event.value === "yes";
     const changes = triedChanges(scene, remedyAt(problem, scene.index), helped);
     if (helped) {
-      const back = problem.goto ?? scene.step;
+      const { ending } = problem;
+      const back =
+        ending?.type === "goto" && ending.guide === null && ending.step !== null
+          ? ending.step
+          : scene.step;
       return andThen(record(state, [...changes, seen(state, scene.step)], moment), (now) =>
         arrive(now, back, solvedAt(now, scene.step, back)),
       );
@@ -122,12 +126,15 @@ export const unsolved: Definition<"unsolved"> = {
     const words = wordsOf(state);
     const problem = problemsAt(state, scene.step).find(({ id }) => id === scene.problem);
     const otherwise = problem?.otherwise ?? null;
+    const { ending } = problem ?? {};
+    const said = ending?.type === "stop" || ending?.type === "finish" ? ending.text : null;
     return {
       kind: "choose",
       title: titleOf(state, scene.step),
       intro: [
         words.stepIsBlocked,
         ...(otherwise === null ? [] : [plainText(otherwise)]),
+        ...(said === null || said === undefined ? [] : [plainText(said)]),
         words.stopOrGoOn,
       ],
       options: [

@@ -1,4 +1,5 @@
 import type { AuthorsMessages } from "../../../messages/authors.ts";
+import { PLACEHOLDER } from "../../values.ts";
 import type { Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import type { Finding } from "./rule.ts";
@@ -32,9 +33,10 @@ export function* plainHosts({ urls }: Outline, words: AuthorsMessages): Iterable
 
 /** Browsers forgive spaces and backslashes in an address; a person who types it over does not. */
 function parse(url: string): URL | null {
-  if (/[\s\\]/.test(url)) return null;
+  const filled = url.replace(PLACEHOLDER, "x");
+  if (/[\s\\]/.test(filled)) return null;
   try {
-    return new URL(url);
+    return new URL(filled);
   } catch {
     return null;
   }

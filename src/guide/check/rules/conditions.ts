@@ -66,7 +66,14 @@ function knownAmong(found: readonly FoundName[], known: ReadonlySet<string>): Se
 }
 
 /** Days are in the calendar, and a part does not end before it begins. */
-export function* daysHold({ conditions }: Outline, words: AuthorsMessages): Iterable<Finding> {
+export function* daysHold(
+  { conditions, days }: Outline,
+  words: AuthorsMessages,
+): Iterable<Finding> {
+  for (const { path, day } of days) {
+    if (isDay(day) || !DAY_PATTERN.test(day)) continue;
+    yield { severity: "error", path, code: "impossible-day", message: words.impossibleDay(day) };
+  }
   for (const condition of conditions) {
     const { from, until } = condition;
     for (const [key, day] of Object.entries({ from, until })) {

@@ -17,9 +17,9 @@ export function* reservedId({ id }: Outline, words: AuthorsMessages): Iterable<F
   };
 }
 
-/** Steps and chapters have ids of their own in the whole guide, questions too, choices in their question. */
+/** Steps, chapters and values have ids of their own in the whole guide, questions too, choices in their question. */
 export function* uniqueIds(outline: Outline, words: AuthorsMessages): Iterable<Finding> {
-  const groups = [outline.chapters, outline.questions, outline.defined.step ?? []];
+  const groups = [outline.chapters, outline.questions, outline.values, outline.defined.step ?? []];
   for (const group of [...groups, ...outline.questions.map(({ choices }) => choices)]) {
     yield* repeated(group, "error", "duplicate-id", words.duplicateId);
   }
@@ -27,10 +27,11 @@ export function* uniqueIds(outline: Outline, words: AuthorsMessages): Iterable<F
 
 /** A language is declared once. */
 export function* uniqueLanguages(
-  { languages }: Outline,
+  { languages, screens }: Outline,
   words: AuthorsMessages,
 ): Iterable<Finding> {
-  yield* repeated(languages ?? [], "error", "duplicate-language", words.duplicateLanguage);
+  const all = [...(languages ?? []), ...screens];
+  yield* repeated(all, "error", "duplicate-language", words.duplicateLanguage);
 }
 
 /** A step names a link or problem once. */

@@ -4,14 +4,19 @@ import type { Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import { type Finding, stringsOf } from "./rule.ts";
 
-/** Every text is there in each declared language, and in no other. */
+/**
+ * Every text is there in each declared language, and in no other; words and drawings can be there in
+ * languages of the screens too.
+ */
 export function* translated(
-  { texts, languages }: Outline,
+  { texts, languages, screens }: Outline,
   words: AuthorsMessages,
 ): Iterable<Finding> {
   if (languages === null) return;
   const declared = new Set(languages.map(({ name }) => name));
-  for (const { path, text } of texts) {
+  const ofScreens = new Set(screens.map(({ name }) => name));
+  for (const { path, text, role } of texts) {
+    const onScreen = role === "word" || role === "screen";
     if (typeof text === "string") {
       if (declared.size === 1) continue;
       const message = words.untranslated(Array.from(declared, excerpt));
@@ -24,7 +29,7 @@ export function* translated(
       yield { severity: "error", path: [...path, language], code: "missing-translation", message };
     }
     for (const language of Object.keys(text)) {
-      if (declared.has(language)) continue;
+      if (declared.has(language) || (onScreen && ofScreens.has(language))) continue;
       const message = words.undeclaredLanguage(excerpt(language));
       yield { severity: "error", path: [...path, language], code: "undeclared-language", message };
     }
@@ -32,8 +37,11 @@ export function* translated(
 }
 
 /** What looks like a language tag is one: what shows dates in a language fails on others. */
-export function* realLanguages({ languages }: Outline, words: AuthorsMessages): Iterable<Finding> {
-  for (const { path, name } of languages ?? []) {
+export function* realLanguages(
+  { languages, screens }: Outline,
+  words: AuthorsMessages,
+): Iterable<Finding> {
+  for (const { path, name } of [...(languages ?? []), ...screens]) {
     if (!LANGUAGE_PATTERN.test(name) || isLanguageTag(name)) continue; // the schema says the first
     const message = words.faults["bad-language"](excerpt(name));
     yield { severity: "error", path, code: "bad-language", message };
@@ -50,8 +58,9 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /** No text is made of spaces alone; that it is not empty is in the schema. */
-export function* notBlank({ texts }: Outline, words: AuthorsMessages): Iterable<Finding> {
-  for (const text of texts) {
+export function* notBlank({ texts, copies }: Outline, words: AuthorsMessages): Iterable<Finding> {
+  const written = copies.map(({ path, text }) => ({ path, text, role: "line" as const }));
+  for (const text of [...texts, ...written]) {
     for (const { path, string } of stringsOf(text)) {
       if (string === "" || string.trim() !== "") continue;
       yield {

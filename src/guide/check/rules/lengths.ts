@@ -11,13 +11,21 @@ export const LENGTHS: Readonly<Record<TextRole, { error: number; warning: number
   title: { error: 60, warning: 60 },
   label: { error: 40, warning: 40 },
   question: { error: 120, warning: 120 },
-  word: { error: 60, warning: 60 },
+  word: { error: 80, warning: 80 },
   line: { error: 900, warning: 300 },
   screen: { error: 400, warning: 200 },
 };
 
+/** A line to copy is as long as it must be, but not longer than a screen. */
+const LONGEST_COPY = 1500;
+
 /** No text is too long for a screen. */
-export function* fitsScreen({ texts }: Outline, words: AuthorsMessages): Iterable<Finding> {
+export function* fitsScreen({ texts, copies }: Outline, words: AuthorsMessages): Iterable<Finding> {
+  for (const { path, text } of copies) {
+    if (text.length <= LONGEST_COPY) continue;
+    const message = words.tooLong(text.length, LONGEST_COPY);
+    yield { severity: "error", path, code: "text-too-long", message };
+  }
   for (const text of texts) {
     const limit = LENGTHS[text.role];
     for (const { path, string } of stringsOf(text)) {

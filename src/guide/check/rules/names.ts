@@ -4,15 +4,15 @@ import type { FoundName, Outline } from "../outline.ts";
 import { excerpt } from "../path.ts";
 import { type Finding, type Suggest, stringsOf } from "./rule.ts";
 
-const BRACES = /\{([^{}]*)\}|[{}]/g;
+const BRACES = /\{\{|\}\}|\{([^{}]*)\}|[{}]/g;
 
-/** The links, problems and steps that are named exist. */
+/** The links, problems, steps and places that are named exist. */
 export function* namesExist(
   { used, defined }: Outline,
   words: AuthorsMessages,
   suggest: Suggest,
 ): Iterable<Finding> {
-  for (const kind of ["link", "problem", "step"] as const) {
+  for (const kind of ["link", "problem", "step", "place"] as const) {
     const known = namesOf(defined[kind]);
     if (known === null) continue;
     for (const { path, name } of used[kind]) {
@@ -34,7 +34,7 @@ export function* wordsExist(
     for (const { path, string } of stringsOf(text)) {
       const seen = new Set<string>();
       for (const [braces, name] of string.matchAll(BRACES)) {
-        if (seen.has(braces)) continue;
+        if (seen.has(braces) || braces === "{{" || braces === "}}") continue;
         seen.add(braces);
         const error = { severity: "error", path } as const;
         if (name === undefined || !ID_PATTERN.test(name)) {
@@ -58,12 +58,14 @@ export function* namesUsed(outline: Outline, words: AuthorsMessages): Iterable<F
       Array.from(string.matchAll(BRACES), ([, name]) => name ?? ""),
     ),
   );
+  const ownPlaces = defined.place?.filter(({ path }) => path.length > 0) ?? null;
   const asked = conditions.flatMap(({ when }) => Object.keys(when));
   const kinds = [
     ["word", defined.word, new Set(inTexts)],
     ["link", defined.link, namesOf(used.link)],
     ["question", questions, new Set(asked)],
     ["problem", defined.problem, namesOf(used.problem)],
+    ["place", ownPlaces, namesOf(used.place)],
   ] as const;
   for (const [kind, all, uses] of kinds) {
     for (const { path, name } of all ?? []) {

@@ -5,7 +5,7 @@ import type { Finding } from "./rule.ts";
 /** Characters that may be shown because steps name the same problems and links: far above any real guide. */
 const MOST = 16 * 1024 * 1024;
 /** What a `{word}` or a label of a condition can add; see `LENGTHS`. */
-const ADDED = 60;
+const ADDED = 80;
 
 /**
  * What steps name again and again does not swell beyond what fits in memory: a file of a megabyte with
