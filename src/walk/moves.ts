@@ -4,6 +4,7 @@ import type { PlannedStep } from "../guide/plan.ts";
 import type { Change } from "../record/change.ts";
 import type { Moment } from "./effect.ts";
 import { neighbour, stepNamed, wordsOf } from "./lookups.ts";
+import { questionBefore } from "./needed.ts";
 import { record, recordOnceBegun, seen } from "./recording.ts";
 import type { Outcome, Scene, WalkState } from "./state.ts";
 
@@ -19,13 +20,11 @@ export function andThen(first: Outcome, next: (state: WalkState) => Outcome): Ou
 }
 
 /**
- * Arrives at a step: asks first what is still unanswered, and opens its page where the setting says so.
+ * Arrives at a step: asks first what it depends on, and opens its page where the setting says so.
  */
 export function arrive(state: WalkState, id: string, message: string | null = null): Outcome {
-  const open = state.subject.plan.questions.find((question) => question.answer === null);
-  if (open !== undefined) {
-    return to(state, { name: "question", question: open.id, target: id }, message);
-  }
+  const question = questionBefore(state, id);
+  if (question !== null) return to(state, { name: "question", question, target: id }, message);
   const step = stepNamed(state, id);
   const there = to({ ...state, shown: 0 }, { name: "step", step: id }, message);
   const opensItself = state.open === "always" && opensOnEnter(state, step);
@@ -89,7 +88,7 @@ export function goForward(
 }
 
 /** Behind the last step: over when all is done, else what is open is named. */
-function finish(state: WalkState): Outcome {
+export function finish(state: WalkState): Outcome {
   const done = state.subject.status.state === "complete";
   return to(state, done ? { name: "left" } : { name: "open-steps" });
 }

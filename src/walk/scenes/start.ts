@@ -3,8 +3,8 @@
 import type { Option } from "../../ask/ask.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Moment } from "../effect.ts";
-import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
-import { andThen, arrive, leave, to } from "../moves.ts";
+import { firstStep, foundMessage, neighbour, stepNamed, wordsOf } from "../lookups.ts";
+import { andThen, arrive, finish, leave, to } from "../moves.ts";
 import { record } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
@@ -91,7 +91,10 @@ export const question: Definition<"question"> = {
       [{ type: "answer", question: scene.question, choice: event.value }],
       moment,
     );
-    return andThen(answered, (now) => arrive(now, applying(now, scene.target)));
+    return andThen(answered, (now) => {
+      const target = applying(now, scene.target);
+      return target === null ? finish(now) : arrive(now, target);
+    });
   },
 };
 
@@ -101,10 +104,9 @@ function beginAnew(state: WalkState, moment: Moment): Outcome {
   );
 }
 
-/** A step that an answer has just ruled out gives way to the first that applies. */
-function applying(state: WalkState, id: string): string {
-  const step = state.subject.plan.steps.find((candidate) => candidate.id === id);
-  return step?.applies ? id : firstStep(state);
+/** A step that an answer has just ruled out gives way to the next that applies. */
+function applying(state: WalkState, id: string): string | null {
+  return stepNamed(state, id).applies ? id : neighbour(state, id, 1);
 }
 
 /** The first letter of a label as a key, when it is the only one that begins so. */

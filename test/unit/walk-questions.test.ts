@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Guide } from "../../src/guide/format.ts";
+import type { Change } from "../../src/record/change.ts";
+import { start } from "../../src/walk/start.ts";
+import type { Scene } from "../../src/walk/state.ts";
+import { inShort, led, moment, stateIn } from "../support/walk-state.ts";
+
+const choices = [
+  { id: "yes", label: "A" },
+  { id: "no", label: "B" },
+];
+
+/** 1.1 asks nothing; 1.2 is for an answer; a line of 1.3 for another, also given by nobody else. */
+const guide: Guide = {
+  formatVersion: 1,
+  id: "runbook",
+  version: "1.0.0",
+  languages: ["en"],
+  title: "Volume full",
+  questions: [
+    { id: "grow", ask: "May it grow?", choices },
+    { id: "clean", ask: "May it be cleaned?", choices },
+    { id: "where", ask: "Where?", choices },
+  ],
+  on: "computer",
+  chapters: [
+    {
+      id: "only",
+      title: "Only",
+      steps: [
+        { id: "look", title: "Look", do: ["Look."] },
+        { id: "clean", title: "Clean", do: ["Clean."], when: { clean: "yes" } },
+        {
+          id: "grow",
+          title: "Grow",
+          do: ["Go.", { text: "Grow.", when: { grow: "yes" } }],
+          when: { clean: "no" },
+        },
+        { id: "there", title: "There", do: ["Go."], problems: ["lost"] },
+      ],
+    },
+  ],
+  problems: {
+    lost: { symptom: "Lost", try: ["Turn.", { text: "Call.", when: { where: "yes" } }] },
+  },
+};
+
+const answer = (question: string, choice: string): Change => ({ type: "answer", question, choice });
+
+function arriving(step: string, recorded: readonly Change[] = []) {
+  const state = stateIn({ name: "step", step: "look" }, { guide, recorded: [...recorded] });
+  return inShort(start({ ...state }, { step, restart: false }, moment)).scene;
+}
+
+function asked(question: string, target: string): Scene {
+  return { name: "question", question, target };
+}
+
+describe("a question", () => {
+  it("is asked at the first step that needs it, not before", () => {
+    expect(arriving("look")).toEqual({ name: "step", step: "look" });
+    expect(led(stateIn({ name: "step", step: "look" }, { guide }), done).scene).toEqual(
+      asked("clean", "clean"),
+    );
+  });
+
+  it("that decides whether the step is there goes before one of its lines", () => {
+    expect(arriving("grow")).toEqual(asked("clean", "grow"));
+    expect(arriving("grow", [answer("clean", "no")])).toEqual(asked("grow", "grow"));
+  });
+
+  it("of a branch that dropped out is never asked", () => {
+    const state = stateIn(asked("clean", "clean"), { guide });
+    expect(led(state, { type: "chosen", value: "yes" }).scene).toEqual({
+      name: "step",
+      step: "clean",
+    });
+    const cleaned = { guide, recorded: [answer("clean", "yes")] };
+    expect(led(stateIn({ name: "step", step: "clean" }, cleaned), done).scene).toEqual(
+      asked("where", "there"),
+    );
+  });
+
+  it("leads to the next step that applies when it rules the step out", () => {
+    const state = stateIn(asked("clean", "clean"), { guide });
+    expect(led(state, { type: "chosen", value: "no" }).scene).toEqual(asked("grow", "grow"));
+  });
+
+  it("is asked before a step whose remedies depend on it", () => {
+    expect(arriving("there")).toEqual(asked("where", "there"));
+  });
+});
+
+const done = { type: "action", action: "done" } as const;
