@@ -1,9 +1,11 @@
 /** What the settings file holds, before anything of it is checked. */
+
 import { lstatSync, readFileSync } from "node:fs";
 import { Failure } from "../../exit.ts";
 import type { RecordsMessages } from "../../messages/records.ts";
 import { nestsTooDeep } from "../../record/nesting.ts";
 import { errorCode } from "../../text/error-code.ts";
+import { isObject } from "../../text/is-object.ts";
 import { accessFailure, SETTINGS } from "../records/records-failure.ts";
 
 export type Stored = Readonly<Record<string, unknown>>;
@@ -39,8 +41,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function isObject(value: unknown): value is Stored {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
