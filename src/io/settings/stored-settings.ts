@@ -14,7 +14,7 @@ export type Stored = Readonly<Record<string, unknown>>;
 export function readStored(path: string, messages: RecordsMessages): Stored {
   let text: string;
   try {
-    // Asked first, for most people have none, and the first error takes Node longer than all else here.
+    // Most people have none, and that is no error.
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return {};
     text = readFileSync(path, "utf8");
   } catch (error) {
