@@ -16,7 +16,7 @@ export function zip(folder: string, out: string): void {
 export function tarball(folder: string, out: string): void {
   const owner = ["--owner=0", "--group=0", "--numeric-owner"];
   const inside = ["-C", dirname(folder), basename(folder)];
-  execFileSync("tar", ["--use-compress-program", "gzip -9", "-cf", out, ...owner, ...inside], {
+  execFileSync("tar", ["-czf", out, ...owner, ...inside], {
     stdio: ["ignore", "ignore", "inherit"],
   });
 }

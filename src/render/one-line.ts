@@ -1,4 +1,4 @@
-/** The single lines that `check` and `mark` print. */
+/** The single lines that `check` and `mark` print. Loads nothing: scripts start often. */
 import type { Language } from "../messages/language.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { Status, StepStatus } from "../record/status.ts";

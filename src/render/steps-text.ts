@@ -41,8 +41,7 @@ export function renderSteps(
     blocks.push(heading(`${chapter.number}  ${rich(chapter.title, style)}`));
     for (const step of chosen) {
       const recorded = statuses.get(step.id);
-      if (recorded !== undefined)
-        blocks.push(stepLines(step, recorded, plan, drawings, style, language));
+      if (recorded !== undefined) blocks.push(stepLines(step, recorded, drawings, style, language));
       if (problems) blocks.push(...problemBlocks(step.problems, plan, language, style));
     }
   }
@@ -67,7 +66,6 @@ function beforehand(plan: Plan, style: Style, language: Language): string[][] {
 function stepLines(
   step: PlannedStep,
   status: StepStatus,
-  plan: Plan,
   drawings: boolean,
   style: Style,
   language: Language,
@@ -78,7 +76,6 @@ function stepLines(
   const body = stepBody(
     step,
     status,
-    plan,
     drawings ? step.screens.length : 0,
     inner,
     walkMessages[language],

@@ -1,8 +1,6 @@
 /** Chapters and steps of the guide format. */
-
 import * as v from "valibot";
-import { isObject } from "../../text/is-object.ts";
-import { closed, either } from "../strict-schema.ts";
+import { closed, either, isObject } from "../strict-schema.ts";
 import { condition, day, id, lines, on, place, text, when, written } from "./basics.ts";
 
 export const screen = v.pipe(
