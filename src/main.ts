@@ -54,7 +54,6 @@ const edges: Edges = {
   now: () => new Date(),
   userName: () => userName(env),
   home,
-  // Touching process.stdin costs milliseconds, and most commands never look.
   stdin: {
     get isTTY() {
       return isTerminal(0);
@@ -69,7 +68,7 @@ const edges: Edges = {
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
   guides: createGuideFiles(home, `${import.meta.dirname}/guides`, packedGuides()),
   files: createFiles(),
-  // Who never asks is ended by a signal as any program is.
+  // Watching begins with the first question: until then a signal ends the program as it ends any other.
   get interrupted() {
     interrupted ??= watchSignals();
     return interrupted;

@@ -1,6 +1,7 @@
 /** An ask in plain lines, for people who listen to the screen or read it on paper: nothing is drawn. */
 
 import type { PlannedScreen, PlannedStep, PlannedValue } from "../guide/plan.ts";
+import { symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import { placeNames } from "../render/place.ts";
@@ -87,7 +88,9 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
       (notice) => `${words.notice[notice.kind]} ${labelled(notice.label, plain(notice.text))}`,
     ),
     ...step.screens.map((screen) => screenInWords(screen, words)),
-    ...(status.problem === null ? [] : [`${words.problemLabel} ${symptomOf(ask)}`]),
+    ...(status.problem === null
+      ? []
+      : [`${words.problemLabel} ${plain(symptomOf(subject.plan, status.problem))}`]),
     ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
     questionOf(ask, words),
   ];
@@ -111,12 +114,6 @@ function valueInWords(value: PlannedValue, words: WalkMessages): string {
     ...(value.value === null ? [] : [value.value]),
   ].map((part) => `, ${part}`);
   return printable(`${words.writeDown} ${plainText(value.ask)}${about.join("")}`);
-}
-
-/** What blocks the step, in words; its id when the guide does not know it any more. */
-function symptomOf({ step, status }: StepAsk): string {
-  const known = step.problems.find(({ id }) => id === status.problem);
-  return printable(known === undefined ? (status.problem ?? "") : plainText(known.symptom));
 }
 
 function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {

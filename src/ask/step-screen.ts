@@ -42,7 +42,7 @@ export function layoutStep(
   // What has no room at the top or the bottom can be scrolled to.
   const body = (whole: number) => [
     ...(title.length > titleRows ? [...title, ""] : []),
-    ...stepBody(ask.step, ask.status, whole, style, words).flatMap((line) =>
+    ...stepBody(ask.step, ask.status, ask.subject.plan, whole, style, words).flatMap((line) =>
       inRows(line, style.width),
     ),
     ...(question.length > checkRows ? ["", ...question] : []),

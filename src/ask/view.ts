@@ -84,7 +84,7 @@ function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
       for (const key of keys) {
         if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
         const chosen = key === "enter" ? selection.index : letterAt(lower(key));
-        // Who has moved to an option has seen the list.
+        // Moving to an option means that the list was seen.
         if (chosen !== -1) return meant || selection !== first ? choose(chosen) : null;
         selection = /^[0-9]$/.test(key)
           ? typedDigit(selection, key, last)

@@ -21,7 +21,7 @@ export async function run(options: CheckOptions, edges: Edges, ui: Ui): Promise<
     (reference) => requireStep(status.steps, reference, ui.language).id,
   );
   const concerns = ({ id }: { id: string }) => asked === undefined || asked.includes(id);
-  // Who was complete stays so when a later version adds a step: that is then open, but stops nobody.
+  // A person who was complete stays so when a later version adds a step: that step is open, and stops nobody.
   const open =
     asked === undefined && status.state === "complete" ? [] : openSteps(status).filter(concerns);
   const ok = open.length === 0;

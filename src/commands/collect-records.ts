@@ -3,13 +3,13 @@ import type { Edges } from "../edges.ts";
 import type { Guide } from "../guide/format.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
+import { symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
 import { orphanStatus } from "../record/orphan-status.ts";
 import { personNamed } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
 import type { ReportInput, UnreadableRecord } from "../record/report-shape.ts";
 import { makeStatus, type Status } from "../record/status.ts";
-import { symptomOf } from "../render/summary-model.ts";
 import { readableGuide } from "./load-guide.ts";
 import { ReadingProgress } from "./reading-progress.ts";
 import type { Ui } from "./ui.ts";
@@ -71,7 +71,7 @@ export async function collectRecords(
   const inputs = sorted.map(([id, found]) => inputOf(id, found, guides.get(id) ?? null));
   const symptom = (guide: string, problem: string) => {
     const plan = guides.get(guide)?.plan;
-    return plan === undefined ? null : symptomOf(plan, problem);
+    return plan === undefined ? null : plainText(symptomOf(plan, problem));
   };
   return { inputs, unreadable, symptom };
 }

@@ -1,10 +1,11 @@
 /** An export in JSON: documents of Graph, PowerShell and m365. */
+import { isObject } from "../text/is-object.ts";
 import type { Facts } from "./facts.ts";
 import { type ExportEnd, type Found, foundIn } from "./found.ts";
 import { InputFault, type InputProblem } from "./input-fault.ts";
 import { type JsonPart, jsonParts } from "./json-documents.ts";
 import { holdsSecret, kindOf, methodRow, methodsFacts } from "./method-rows.ts";
-import { isObject, type Row, rowOf, textOf } from "./row.ts";
+import { type Row, rowOf, textOf } from "./row.ts";
 import { type RowShape, shapeOf } from "./shapes.ts";
 
 type Fields = Readonly<Record<string, unknown>>;

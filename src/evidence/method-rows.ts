@@ -1,6 +1,7 @@
 /** The authentication methods of one user, as Graph and PowerShell list them. */
+import { isObject } from "../text/is-object.ts";
 import { type Facts, factsOf, listed } from "./facts.ts";
-import { isObject, type Row, rowOf, textOf } from "./row.ts";
+import { type Row, rowOf, textOf } from "./row.ts";
 
 /** Authenticator's own passkeys, on iPhone and on Android. */
 const AUTHENTICATOR_AAGUIDS = [

@@ -1,6 +1,7 @@
 /** Rows that tell about one account each: Graph's report, its events, MSOnline and scripts' exports. */
+import { isObject } from "../text/is-object.ts";
 import { type Facts, factsOf, listed } from "./facts.ts";
-import { isObject, momentOf, type Row, rowOf, textOf, truthOf, wordsOf } from "./row.ts";
+import { momentOf, type Row, rowOf, textOf, truthOf, wordsOf } from "./row.ts";
 
 /** Words for text messages and calls as the method that comes first. */
 const PHONE_FIRST =

@@ -3,11 +3,6 @@
 /** The fields of a row; names are in lower case, since PowerShell writes the same fields in capitals. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object of JSON. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Fields with their names in lower case. Nothing is inherited, so no name has a meaning of its own. */
 export function rowOf(fields: Readonly<Record<string, unknown>>): Row {
   const row: Record<string, unknown> = Object.create(null);

@@ -1,5 +1,7 @@
 /** Valibot's objects, records and unions made as strict and as exact as a guide's author needs. */
+
 import * as v from "valibot";
+import { isObject } from "../text/is-object.ts";
 
 /** An object with these keys and no others. Unlike valibot's own it refuses arrays and reports every unknown key. */
 export function closed<const Entries extends v.ObjectEntries>(
@@ -59,9 +61,4 @@ export function either<const Options extends v.GenericSchema[]>(
       return dataset as never;
     },
   };
-}
-
-/** Whether a value is a JSON object: not null, not an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

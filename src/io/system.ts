@@ -19,7 +19,7 @@ export function homeDirectory(env: Environment, platform: string): string {
   return join(env.XDG_CONFIG_HOME || join(home, ".config"), PROGRAM);
 }
 
-/** What os.homedir() answers; on Unix HOME, if there is one, and then without loading node:os. */
+/** What os.homedir() answers; on Unix HOME, if there is one. */
 function homeOfUser(env: Environment, platform: string): string {
   return (platform !== "win32" && env.HOME) || os().homedir();
 }
@@ -40,7 +40,7 @@ export function userName(env: Environment): string {
 
 /**
  * The locale for the program's words: the POSIX variables in their order, then what the system says.
- * Where they are all there is, none means C (asking ICU there takes longer than all the rest of a check).
+ * Where they are all there is, none means C.
  */
 export function systemLocale(env: Environment, platform: string): string {
   const named = env.LC_ALL || env.LC_MESSAGES || env.LANG;

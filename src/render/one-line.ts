@@ -1,4 +1,4 @@
-/** The single lines that `check` and `mark` print. Loads nothing: scripts start often. */
+/** The single lines that `check` and `mark` print. */
 import type { Language } from "../messages/language.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { Status, StepStatus } from "../record/status.ts";

@@ -77,7 +77,7 @@ export function printJson(output: Output, document: unknown): void {
  */
 export function jsonText(document: unknown, { unicode }: Pick<Output, "unicode">): string {
   const json = JSON.stringify(document, null, 2);
-  // Most need no escape, and V8 takes longer to look up what the classes below mean than to write them.
+  // Most need no escape; the classes below are slow to prepare.
   if (/^[\n -~]*$/.test(json)) return json;
   const escaped = unicode ? /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu : /[^\n -~]/gu;
   return json.replace(escaped, (character) =>

@@ -1,11 +1,13 @@
 /** A step as text: what to do and what belongs to it. Laid out on a screen by `step-screen.ts`. */
 import type {
+  Plan,
   PlannedLine,
   PlannedLink,
   PlannedNotice,
   PlannedStep,
   PlannedValue,
 } from "../guide/plan.ts";
+import { symptomOf } from "../guide/problem-named.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import type { StepStatus } from "../record/status.ts";
 import { printable } from "../text/printable.ts";
@@ -20,12 +22,13 @@ import { paint, rich, type Style, wrap } from "./style.ts";
 export function stepBody(
   step: PlannedStep,
   status: StepStatus,
+  plan: Plan,
   whole: number,
   style: Style,
   words: WalkMessages,
 ): string[] {
   const blocks = [
-    placeLines(step, status, style, words),
+    placeLines(step, status, plan, style, words),
     lineList(step.lines, step.tick ? "boxes" : "numbers", style, words),
     step.values.flatMap((value) => valueLines(value, style, words)),
     step.links.flatMap((link) => linkLines(link, style, words)),
@@ -83,12 +86,12 @@ export function labelled(label: string | null, text: string): string {
 function placeLines(
   step: PlannedStep,
   status: StepStatus,
+  plan: Plan,
   style: Style,
   words: WalkMessages,
 ): string[] {
   const { cyan, dim } = paint(style);
   const { state, note, problem } = status;
-  const known = step.problems.find(({ id }) => id === problem);
   const about = [
     ...(step.applies ? [] : [words.doesNotApply]),
     ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
@@ -100,7 +103,7 @@ function placeLines(
     ...(step.optional === null ? [] : wrap(rich(step.optional, style), style.width)),
     ...(problem === null
       ? []
-      : wrap(`${words.problemLabel} ${known ? rich(known.symptom, style) : problem}`, style.width)),
+      : wrap(`${words.problemLabel} ${rich(symptomOf(plan, problem), style)}`, style.width)),
     ...(note === null
       ? []
       : note

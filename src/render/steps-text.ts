@@ -41,7 +41,8 @@ export function renderSteps(
     blocks.push(heading(`${chapter.number}  ${rich(chapter.title, style)}`));
     for (const step of chosen) {
       const recorded = statuses.get(step.id);
-      if (recorded !== undefined) blocks.push(stepLines(step, recorded, drawings, style, language));
+      if (recorded !== undefined)
+        blocks.push(stepLines(step, recorded, plan, drawings, style, language));
       if (problems) blocks.push(...problemBlocks(step.problems, plan, language, style));
     }
   }
@@ -66,6 +67,7 @@ function beforehand(plan: Plan, style: Style, language: Language): string[][] {
 function stepLines(
   step: PlannedStep,
   status: StepStatus,
+  plan: Plan,
   drawings: boolean,
   style: Style,
   language: Language,
@@ -76,6 +78,7 @@ function stepLines(
   const body = stepBody(
     step,
     status,
+    plan,
     drawings ? step.screens.length : 0,
     inner,
     walkMessages[language],

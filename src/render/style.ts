@@ -50,7 +50,7 @@ const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”•…←→›
 /** How many cells a text takes on screen; escape sequences take none. */
 export function cells(text: string): number {
   const shown = text.includes("\u001b") ? text.replace(COLOR, "") : text;
-  // The first text with anything else costs a tenth of a start, for V8 to find out what an emoji is.
+  // Counting the cells of emoji needs classes that are slow to prepare.
   return NARROW.test(shown) ? shown.length : stringWidth(text);
 }
 

@@ -1,6 +1,7 @@
 /** What a summary says, before it is laid out. Texts are as recorded: renderers make them printable. */
 
-import type { Plan, PlannedProblem } from "../guide/plan.ts";
+import type { Plan } from "../guide/plan.ts";
+import { problemNamed, symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
 import type { Language } from "../messages/language.ts";
 import { type SummaryMessages, summaryMessages } from "../messages/summary.ts";
@@ -117,7 +118,7 @@ function markOf({ state, applies, optional }: StepStatus): Mark {
 function detailsOf(step: StepStatus, plan: Plan, words: SummaryMessages): Fact[] {
   const details: Fact[] = [];
   if (step.problem !== null) {
-    const text = symptomOf(plan, step.problem) ?? step.problem;
+    const text = plainText(symptomOf(plan, step.problem));
     details.push({ label: words.problem, text });
   }
   for (const tried of step.tried) {
@@ -131,16 +132,4 @@ function detailsOf(step: StepStatus, plan: Plan, words: SummaryMessages): Fact[]
   }
   for (const line of step.note?.split("\n") ?? []) details.push({ label: words.note, text: line });
   return details;
-}
-
-/** What goes wrong, in words, for a problem's id; null when the guide does not know it any more. */
-export function symptomOf(plan: Plan, id: string): string | null {
-  const problem = problemNamed(plan, id);
-  return problem === undefined ? null : plainText(problem.symptom);
-}
-
-function problemNamed(plan: Plan, id: string): PlannedProblem | undefined {
-  return [...plan.steps.flatMap(({ problems }) => problems), ...plan.anywhere].find(
-    (problem) => problem.id === id,
-  );
 }

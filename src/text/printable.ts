@@ -8,7 +8,7 @@ const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}]|\u034f|\u17b4|\u17b5|[\ud800-\udfff]/gu;
 
-/** What most labels are: V8 takes longer to prepare the classes above than to look through such a text. */
+/** What most labels are; looked for first, since the classes above are slow to prepare. */
 const PLAIN = /^[ -~]*$/;
 
 /** The text on one line, with what must not be printed replaced: line breaks and tabs by a space, the rest by U+FFFD. */

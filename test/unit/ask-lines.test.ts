@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../../src/ask/ask.ts";
 import { askLines, askLinesAfter, promptLine } from "../../src/ask/ask-lines.ts";
+import { createScene } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene } from "../../src/walk/state.ts";
@@ -78,6 +79,21 @@ describe("a step in plain lines", () => {
     expect(shown[2]).toMatch(/\(blocked\)$/);
     expect(shown).toContain("Note: two lines");
     expect(shown.find((line) => line.startsWith("Problem: "))).toMatch(/password/);
+  });
+
+  it("says in words what blocks a step, also when it fits every step or is not known any more", () => {
+    const problemAt = (problem: string) => {
+      const blocked = { type: "state", step: "sign-in", state: "blocked", problem } as const;
+      const ask = stepAt("sign-in", { recorded: [blocked] });
+      if (ask.kind === "text") throw new Error("a step is drawn");
+      const drawn = createScene(ask, en).lay(styleWith(80), 50);
+      return [lines(ask), drawn].map((all) => all.find((line) => line.startsWith("Problem: ")));
+    };
+    expect(problemAt("timed-out")).toEqual([
+      "Problem: The page has timed out or is gone",
+      "Problem: The page has timed out or is gone",
+    ]);
+    expect(problemAt("long-gone")).toEqual(["Problem: long-gone", "Problem: long-gone"]);
   });
 
   it.each<[string, Beginning, string]>([

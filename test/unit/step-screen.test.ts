@@ -84,9 +84,9 @@ describe.each(sizes)("every step at $width columns and $rows rows", ({ width, ro
         }
         scene.press(["v"], true);
       }
-      const { step, status } = ask;
+      const { step, status, subject } = ask;
       const all = [
-        ...stepBody(step, status, step.screens.length, style, words),
+        ...stepBody(step, status, subject.plan, step.screens.length, style, words),
         ...wrap(`${step.ref} ${rich(step.title, style)}`, width),
         ...wrap(rich(step.check ?? [], style), width),
       ];

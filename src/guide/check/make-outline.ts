@@ -1,5 +1,5 @@
+import { isObject } from "../../text/is-object.ts";
 import { isConditional, PLACES } from "../format.ts";
-import { isObject } from "../strict-schema.ts";
 import type {
   FoundCondition,
   FoundName,

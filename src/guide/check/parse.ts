@@ -1,10 +1,10 @@
 import { type AuthorsMessages, authorsMessages } from "../../messages/authors.ts";
 import type { Language } from "../../messages/language.ts";
+import { isObject } from "../../text/is-object.ts";
 import { suggest } from "../../text/suggest.ts";
 import { FORMAT_VERSION, type Guide } from "../format.ts";
 import { MAX_GUIDE_BYTES } from "../guide-files.ts";
 import type { GuideProblem } from "../guide-problem.ts";
-import { isObject } from "../strict-schema.ts";
 import { makeOutline } from "./make-outline.ts";
 import { excerpt, formatPath, inFileOrder } from "./path.ts";
 import type { Finding, Suggest } from "./rules/rule.ts";

@@ -1,6 +1,6 @@
-/** Looks into content of any type: what has the type looked for is found, all else passed over. */
+/** Reads content that was not checked: what has the expected type is found, everything else is left out. */
 
-import { isObject } from "../strict-schema.ts";
+import { isObject } from "../../text/is-object.ts";
 import type { FoundName } from "./outline.ts";
 import type { Path } from "./path.ts";
 

@@ -1,6 +1,8 @@
 /** The smallest parts of the guide format: ids, days, texts, conditions and lines. */
+
 import * as v from "valibot";
-import { closed, either, isObject, named } from "../strict-schema.ts";
+import { isObject } from "../../text/is-object.ts";
+import { closed, either, named } from "../strict-schema.ts";
 
 /** What ids of guides, chapters, steps, questions, choices, values, links, words and problems look like. */
 export const ID_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

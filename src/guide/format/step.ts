@@ -1,6 +1,8 @@
 /** Chapters and steps of the guide format. */
+
 import * as v from "valibot";
-import { closed, either, isObject } from "../strict-schema.ts";
+import { isObject } from "../../text/is-object.ts";
+import { closed, either } from "../strict-schema.ts";
 import { condition, day, id, lines, on, place, text, when, written } from "./basics.ts";
 
 export const screen = v.pipe(

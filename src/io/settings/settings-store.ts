@@ -1,9 +1,11 @@
 /** The settings in `<home>/config.json`. */
+
 import { join } from "node:path";
 import type { OpenSetting } from "../../ask/opening.ts";
 import type { Settings, SettingsStore } from "../../edges.ts";
 import type { RecordsMessages } from "../../messages/records.ts";
-import { isObject, readStored, type Stored } from "./stored-settings.ts";
+import { isObject } from "../../text/is-object.ts";
+import { readStored, type Stored } from "./stored-settings.ts";
 
 /** What a setting's stored value must be to count. */
 const RULES: { [Name in keyof Required<Settings>]: (value: unknown) => boolean } = {

@@ -1,9 +1,11 @@
 /** What the settings file holds, before anything of it is checked. */
+
 import { lstatSync, readFileSync } from "node:fs";
 import { Failure } from "../../exit.ts";
 import type { RecordsMessages } from "../../messages/records.ts";
 import { nestsTooDeep } from "../../record/nesting.ts";
 import { errorCode } from "../../text/error-code.ts";
+import { isObject } from "../../text/is-object.ts";
 import { accessFailure, SETTINGS } from "../records/records-failure.ts";
 
 export type Stored = Readonly<Record<string, unknown>>;
@@ -12,7 +14,7 @@ export type Stored = Readonly<Record<string, unknown>>;
 export function readStored(path: string, messages: RecordsMessages): Stored {
   let text: string;
   try {
-    // Asked first, for most people have none, and the first error takes Node longer than all else here.
+    // Most people have none, and that is no error.
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return {};
     text = readFileSync(path, "utf8");
   } catch (error) {
@@ -39,8 +41,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function isObject(value: unknown): value is Stored {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-/** What a file descriptor is, told without loading Node's streams, which take longer than a check does. */
+/** What a file descriptor is, told without Node's streams. */
 import { fstatSync, type Stats, statSync } from "node:fs";
 
 /** Whether a descriptor is a terminal. Never throws: what is closed is none. */

@@ -45,7 +45,7 @@ export function createOutput(
   onFailure: OnFailure,
 ): Output {
   const isTTY = isTerminal(fd);
-  // On Unix Node itself writes to files and pipes synchronously, so its stream adds only its loading.
+  // On Unix files and pipes are written synchronously by Node too.
   const direct = !isTTY && platform !== "win32";
   const write = direct ? writerTo(fd, stream, onFailure) : writerOf(stream, onFailure);
   return {
