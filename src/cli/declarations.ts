@@ -160,7 +160,12 @@ export const declarations: Declarations = {
   ),
   validate: command<ValidateOptions>(
     "validate",
-    { file: neededArguments("files"), strict: flag("strict"), json },
+    {
+      file: neededArguments("files"),
+      strict: flag("strict"),
+      against: option("file", "against"),
+      json,
+    },
     async () => (await import("../commands/validate.ts")).run,
   ),
   new: command<NewOptions>(

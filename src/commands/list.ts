@@ -100,6 +100,9 @@ function asProblem({ message, hint }: Failure): GuideProblem {
   return {
     severity: "error",
     path: "",
+    line: null,
+    column: null,
+    step: null,
     code: OUTSIDE,
     message: [message, hint].filter(Boolean).join(" "),
   };

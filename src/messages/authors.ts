@@ -3,6 +3,8 @@ import type { JsonFault } from "../text/json-fault.ts";
 
 /** The kinds of names in a guide, as messages speak of them. */
 type Kind = "word" | "link" | "problem" | "step" | "question" | "choice" | "place" | "value";
+/** The kinds of names that records have. */
+export type RecordedKind = "step" | "question" | "choice" | "value" | "problem";
 /** What makes a text no JSON; being too deep has words of its own. */
 type SyntaxFault = Exclude<JsonFault, "too-deep">;
 /** The JSON types. */
@@ -160,6 +162,30 @@ const en = {
   },
   valueInHost: (written: string) =>
     `${written} stands in the host of the address, so that what somebody types would decide where it leads. Only use it behind the first slash.`,
+  markup: (found: string) =>
+    `“${found}” is shown as it is typed: there is no markup. Put words on a screen in words, addresses in links, and what is to be typed in { "copy": "…" }.`,
+  bareAddress: (found: string) =>
+    `“${found}” can only be read here. Put it in links and name it in the step: then it can be opened, scanned and read out.`,
+  neverReached:
+    "No combination of answers leads to this step. Change its “when”, or the answers that end the walk before it.",
+  neverAsked:
+    "This question is never asked: no step that can be reached depends on it. Remove it, or let a step depend on it.",
+  tooManyAnswers:
+    "There are too many combinations of answers to walk them all. Ask less, or split the guide in two.",
+  seenLongAgo: (day: string) =>
+    `The screens of this step were last seen on ${day}, more than a year ago. Look at them again and write the day.`,
+  otherGuide: (id: string) =>
+    `This is another guide than the older file, whose id is “${id}”. Compare versions of the same guide.`,
+  lost: (kind: RecordedKind, name: string, version: string) => {
+    const what: Record<RecordedKind, string> = {
+      step: `The step “${name}”`,
+      question: `The question “${name}”`,
+      choice: `The choice “${name}”`,
+      value: `The value “${name}”`,
+      problem: `The problem “${name}”`,
+    };
+    return `${what[kind]} of version ${version} is gone, so what was recorded under that name no longer counts. Give it its id back, or raise the first number of the version.`;
+  },
   noCheck: "The step has no question to check it by. Add “check”: what to ask before going on.",
   noProblems: "The step has no problems. Add what can go wrong here, and what helps.",
 };
@@ -323,6 +349,30 @@ const nl: typeof en = {
   },
   valueInHost: (written) =>
     `${written} staat in de host van het adres: wat iemand typt, zou bepalen waar het heen gaat. Gebruik het alleen achter de eerste schuine streep.`,
+  markup: (found) =>
+    `“${found}” wordt getoond zoals het er staat: er is geen opmaak. Zet woorden op een scherm in words, adressen in links, en wat getypt moet worden in { "copy": "…" }.`,
+  bareAddress: (found) =>
+    `“${found}” is hier alleen te lezen. Zet het in links en noem het bij de stap: dan is het te openen, te scannen en voor te lezen.`,
+  neverReached:
+    "Geen enkele combinatie van antwoorden leidt naar deze stap. Verander “when”, of de antwoorden waarmee het eerder ophoudt.",
+  neverAsked:
+    "Deze vraag wordt nooit gesteld: geen stap die te bereiken is, hangt ervan af. Haal de vraag weg, of laat een stap ervan afhangen.",
+  tooManyAnswers:
+    "Er zijn te veel combinaties van antwoorden om ze allemaal te doorlopen. Vraag minder, of splits de handleiding in tweeën.",
+  seenLongAgo: (day) =>
+    `De schermen van deze stap zijn het laatst gezien op ${day}, meer dan een jaar geleden. Kijk ze na en schrijf de dag erbij.`,
+  otherGuide: (id) =>
+    `Dit is een andere handleiding dan het oudere bestand, met de id “${id}”. Vergelijk versies van dezelfde handleiding.`,
+  lost: (kind, name, version) => {
+    const what: Record<RecordedKind, string> = {
+      step: `De stap “${name}”`,
+      question: `De vraag “${name}”`,
+      choice: `De keuze “${name}”`,
+      value: `De waarde “${name}”`,
+      problem: `Het probleem “${name}”`,
+    };
+    return `${what[kind]} van versie ${version} is weg, dus wat onder die naam is vastgelegd, telt niet meer mee. Geef de oude id terug, of verhoog het eerste getal van de versie.`;
+  },
   noCheck: "De stap heeft geen controlevraag. Voeg “check” toe: wat u vraagt voordat u verdergaat.",
   noProblems: "De stap heeft geen problemen. Voeg toe wat hier mis kan gaan, en wat dan helpt.",
 };

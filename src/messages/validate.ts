@@ -11,6 +11,8 @@ const en = {
     };
     return why[code] ?? `The file cannot be read (${code || "unknown reason"}).`;
   },
+  olderInvalid: (file: string) => `${file} is no valid guide, so nothing can be compared with it.`,
+  olderInvalidHint: "Name the file as people used it, with --against.",
   error: "error",
   warning: "warning",
   counts: (errors: number, warnings: number) =>
@@ -34,6 +36,8 @@ const nl: typeof en = {
     };
     return why[code] ?? `Het bestand kan niet worden gelezen (${code || "reden onbekend"}).`;
   },
+  olderInvalid: (file) => `${file} is geen geldige handleiding; er is niets mee te vergelijken.`,
+  olderInvalidHint: "Noem met --against het bestand zoals het in gebruik was.",
   error: "fout",
   warning: "waarschuwing",
   counts: (errors, warnings) =>

@@ -27,7 +27,9 @@ export function renderValidation(
   const blocks = files.map(({ file, problems }) => {
     const [errors, warnings] = countOf(problems);
     const heading = `${printable(file)}: ${words.counts(errors, warnings)}`;
-    const lines = problems.flatMap((problem) => problemLines(problem, width, style, language));
+    const lines = problems.flatMap((problem) =>
+      problemLines(printable(file), problem, width, style, language),
+    );
     return [paint(style).bold(heading), ...lines].join("\n");
   });
   const [errors, warnings] = countOf(files.flatMap(({ problems }) => problems));
@@ -35,8 +37,10 @@ export function renderValidation(
   return [...blocks, words.summary(files.length, valid, errors, warnings)].join("\n\n");
 }
 
+/** Where it is, as editors and terminals make a link of it; then what is wrong. */
 function problemLines(
-  { severity, path, message, code }: GuideProblem,
+  file: string,
+  { severity, path, line, column, step, message, code }: GuideProblem,
   width: number,
   style: Style,
   language: Language,
@@ -45,8 +49,10 @@ function problemLines(
   const mark = validateMessages[language][severity];
   const label = severity === "error" ? red(mark) : yellow(mark);
   const text = `${printable(message)} ${dim(`[${code}]`)}`;
+  const place = line === null ? file : `${file}:${line}:${column}`;
+  const inside = [path, step === null ? "" : `(${step})`].filter((part) => part !== "").join(" ");
   return [
-    `  ${label}${path === "" ? "" : ` ${path}`}`,
+    `  ${place} ${label}${inside === "" ? "" : ` ${dim(inside)}`}`,
     ...(Number.isFinite(width) ? wrap(text, width, "    ") : [`    ${text}`]),
   ];
 }

@@ -1,14 +1,19 @@
 /** Which question has to be asked, and when. */
+import { gatesOf } from "../guide/gates.ts";
 import type { PlannedStep, Shown } from "../guide/plan.ts";
 import { stepNamed } from "./lookups.ts";
 import type { WalkState } from "./state.ts";
 
 /**
- * The open question to ask before a step is shown: the one that decides whether it applies, or else the
- * guide's first of those that its parts depend on. Null where the step needs no answer, so that nobody is
+ * The open question to ask before a step is shown: one on which no step depends but that can end the
+ * walk, then the one that decides whether the step applies, then the guide's first of those that its parts
+ * depend on. Null where the step needs no answer, so that nobody is
  * asked for what no step that is left depends on.
  */
 export function questionBefore(state: WalkState, id: string): string | null {
+  const { answers } = state.subject.plan;
+  const gate = gatesOf(state.subject.loaded.guide).find((gate) => !Object.hasOwn(answers, gate));
+  if (gate !== undefined) return gate;
   const step = stepNamed(state, id);
   const [decides] = step.only;
   if (decides !== undefined) return decides.question;

@@ -14,6 +14,8 @@ const BROKEN = JSON.stringify(
     guide.chapters[0].steps[1].do[0].en = "Tap {conect}.";
     guide.problems["no-page"].goto = "nowhere";
   }),
+  null,
+  2,
 );
 
 const folder = mkdtempSync(join(tmpdir(), "mfa-guide-validate-"));
@@ -30,6 +32,11 @@ function validate(
     else writeFileSync(name, content);
   }
   return runCli(["validate", ...argv], edges);
+}
+
+/** The line of the broken guide that holds this text, from 1. */
+function lineOf(text: string): number {
+  return BROKEN.split("\n").findIndex((line) => line.includes(text)) + 1;
 }
 
 describe("validate", () => {
@@ -51,15 +58,15 @@ describe("validate", () => {
     expect(code).toBe(3);
     expect(stdout.split("\n")).toEqual([
       "a.json: 3 errors, 1 warning",
-      "  error title.en",
+      `  a.json:${lineOf("u001b")}:5 error title.en`,
       expect.stringMatching(
         /^ {4}There is a control character \(U\+001B\).* \[control-character\]$/,
       ),
-      "  warning chapters[0].steps[0]",
+      `  a.json:${lineOf('"id": "open-settings"') - 1}:9 warning chapters[0].steps[0] (1.1 open-settings)`,
       expect.stringMatching(/^ {4}The step has no question.* \[no-check\]$/),
-      "  error chapters[0].steps[1].do[0].en",
+      `  a.json:${lineOf("conect")}:15 error chapters[0].steps[1].do[0].en (1.2 choose-network)`,
       "    There is no word “conect” in words. Did you mean connect? [unknown-word]",
-      "  error problems.no-page.goto",
+      `  a.json:${lineOf("nowhere")}:7 error problems.no-page.goto`,
       "    There is no step “nowhere”. Add it, or name another. [unknown-step]",
       "",
       "0 of 1 file valid; errors: 3, warnings: 1.",
@@ -69,7 +76,7 @@ describe("validate", () => {
 
   it("speaks Dutch", async () => {
     const { stdout } = await validate({ "a.json": BROKEN }, ["a.json", "--lang", "nl"]);
-    expect(stdout).toContain("  fout problems.no-page.goto\n    Er is geen stap “nowhere”.");
+    expect(stdout).toContain(" fout problems.no-page.goto\n    Er is geen stap “nowhere”.");
     expect(stdout).toContain("0 van 1 bestand geldig; fouten: 3,");
   });
 
@@ -83,9 +90,13 @@ describe("validate", () => {
     const argv = ["missing.json", "a.json", folder, "b.json", "c.json"];
     const { code, stdout, stderr } = await validate(files, argv);
     expect([code, stderr]).toEqual([3, ""]);
-    expect(stdout).toContain("missing.json: 1 error\n  error\n    There is no such file.");
-    expect(stdout).toContain(`${folder}: 1 error\n  error\n    This is a directory.`);
-    expect(stdout).toContain("b.json: 1 error\n  error\n    Not JSON, line 1, column 2:");
+    expect(stdout).toContain(
+      "missing.json: 1 error\n  missing.json error\n    There is no such file.",
+    );
+    expect(stdout).toContain(`${folder}: 1 error\n  ${folder} error\n    This is a directory.`);
+    expect(stdout).toContain(
+      "b.json: 1 error\n  b.json:1:2 error\n    Not JSON, line 1, column 2:",
+    );
     expect(stdout).toContain("c.json: in order");
     expect(stdout).toContain("1 of 5 files valid;");
   });
@@ -104,6 +115,9 @@ describe("validate", () => {
             {
               severity: "warning",
               path: "chapters[0].steps[0]",
+              line: 1,
+              column: expect.any(Number),
+              step: "1.1 open-settings",
               code: "no-check",
               message: expect.stringContaining("Add “check”"),
             },
@@ -114,7 +128,15 @@ describe("validate", () => {
           file: "missing.json",
           valid: false,
           problems: [
-            { severity: "error", path: "", code: "unreadable", message: expect.any(String) },
+            {
+              severity: "error",
+              path: "",
+              line: null,
+              column: null,
+              step: null,
+              code: "unreadable",
+              message: expect.any(String),
+            },
           ],
         },
       ],
@@ -151,10 +173,14 @@ describe("validate", () => {
     const { stdout } = await validate({ "a.json": BROKEN }, ["a.json"], terminal);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are escape sequences
     const lines = stdout.replace(/\u001b\[\d+m/g, "").split("\n");
-    expect(lines).toContain("  error chapters[0].steps[1].do[0].en");
-    expect(lines.filter((line) => line.length > 40 && !/^ {2}(error|warning) /.test(line))).toEqual(
-      ["0 of 1 file valid; errors: 3, warnings: 1."],
+    expect(lines).toContain(
+      `  a.json:${lineOf("conect")}:15 error chapters[0].steps[1].do[0].en (1.2 choose-network)`,
     );
+    expect(
+      lines.filter(
+        (line) => line.length > 40 && !/^ {2}a\.json:\d+:\d+ (error|warning) /.test(line),
+      ),
+    ).toEqual(["0 of 1 file valid; errors: 3, warnings: 1."]);
     expect(stdout).toContain("\u001b[31merror");
   });
 

@@ -148,14 +148,16 @@ class Collector {
 
   private question(path: Path, question: Bag): void {
     const choices: FoundName[] = [];
+    let ends = false;
     this.text(path, question, "ask", "question");
     each([...path, "choices"], question.choices, (place, choice) => {
       choices.push(...optionalName([...place, "id"], choice.id));
       this.text(place, choice, "label", "label");
       this.ending(place, choice, null);
+      ends ||= choice.stop !== undefined || choice.finish !== undefined;
     });
     for (const found of optionalName([...path, "id"], question.id)) {
-      this.questions.push({ ...found, choices });
+      this.questions.push({ ...found, choices, ends });
     }
   }
 

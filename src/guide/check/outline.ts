@@ -33,6 +33,8 @@ export interface FoundCondition {
 }
 
 export interface FoundQuestion extends FoundName {
+  /** Whether a choice ends the walk, so that it is asked even when nothing depends on it. */
+  ends: boolean;
   choices: readonly FoundName[];
 }
 

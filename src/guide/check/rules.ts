@@ -9,6 +9,7 @@ import { oneEnding, placesHold } from "./rules/endings.ts";
 import { namesOnce, reservedId, uniqueIds, uniqueLanguages } from "./rules/ids.ts";
 import { notBlank, realLanguages, translated } from "./rules/languages.ts";
 import { fitsScreen } from "./rules/lengths.ts";
+import { plainTexts } from "./rules/markup.ts";
 import { namesExist, namesUsed, wordsExist } from "./rules/names.ts";
 import { repeatsFit } from "./rules/repeats.ts";
 import type { Finding, Rule, Suggest } from "./rules/rule.ts";
@@ -38,6 +39,7 @@ const rules: readonly Rule<AuthorsMessages>[] = [
   repeatsFit,
   namesOnce,
   namesUsed,
+  plainTexts,
   stepsHelp,
 ];
 

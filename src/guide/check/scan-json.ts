@@ -16,9 +16,12 @@ export interface JsonScan {
 
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
+/** Is told where each member of an object (its key) and each element of a list begins. */
+export type Visit = (path: Path, offset: number) => void;
+
 /** Reads JSON (RFC 8259) without building it, no deeper than MAX_DEPTH, in time linear in its length. */
-export function scanJson(text: string): JsonScan {
-  const scanner = new Scanner(text);
+export function scanJson(text: string, visit: Visit = () => {}): JsonScan {
+  const scanner = new Scanner(text, visit);
   let fault: JsonScan["fault"] = null;
   try {
     scanner.document();
@@ -58,10 +61,12 @@ class Scanner {
   readonly forbidden: Path[] = [];
   private readonly text: string;
   private readonly path: (string | number)[] = [];
+  private readonly visit: Visit;
   private at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, visit: Visit) {
     this.text = text;
+    this.visit = visit;
   }
 
   document(): void {
@@ -110,6 +115,7 @@ class Scanner {
     return () => {
       this.path[this.path.length - 1] = index;
       index += 1;
+      this.visit(this.path, this.at);
       this.value();
     };
   }
@@ -117,8 +123,10 @@ class Scanner {
   private member(seen: Set<string>): () => void {
     return () => {
       if (this.text[this.at] !== '"') throw this.stop("unexpected");
+      const start = this.at;
       const key = JSON.parse(this.string()) as string;
       this.path[this.path.length - 1] = key;
+      this.visit(this.path, start);
       if (seen.has(key)) this.duplicates.push([...this.path]);
       if (FORBIDDEN.has(key)) this.forbidden.push([...this.path]);
       seen.add(key);

@@ -59,11 +59,12 @@ export function* namesUsed(outline: Outline, words: AuthorsMessages): Iterable<F
     ),
   );
   const ownPlaces = defined.place?.filter(({ path }) => path.length > 0) ?? null;
+  const gates = questions.filter(({ ends }) => ends).map(({ name }) => name);
   const asked = conditions.flatMap(({ when }) => Object.keys(when));
   const kinds = [
     ["word", defined.word, new Set(inTexts)],
     ["link", defined.link, namesOf(used.link)],
-    ["question", questions, new Set(asked)],
+    ["question", questions, new Set([...asked, ...gates])],
     ["problem", defined.problem, namesOf(used.problem)],
     ["place", ownPlaces, namesOf(used.place)],
   ] as const;

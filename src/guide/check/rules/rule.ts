@@ -5,6 +5,8 @@ import type { Path } from "../path.ts";
 export interface Finding {
   severity: "error" | "warning";
   path: Path;
+  /** Where in the text, when that is not where its path leads. */
+  at?: { line: number; column: number };
   /** Never translated. */
   code: string;
   message: string;
