@@ -66,7 +66,8 @@ export const printCss = `
   .stuck { margin-block-start: 0.2rem; }
   .anywhere { margin-block-start: 1rem; font-size: 8.25pt; line-height: 1.28; }
   .anywhere h2 { font-size: 11pt; }
-  footer { margin-block-start: 0.5rem; padding-block-start: 0.4rem; font-size: 0.8rem; }
+  /* The last line takes no room, so that it is never alone on a page. */
+  footer { block-size: 0; margin: 0; padding: 0; border: 0; font-size: 0.8rem; }
   footer p { margin: 0; }
 }
 `;
