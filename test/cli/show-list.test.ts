@@ -137,11 +137,14 @@ describe("list", () => {
       steps,
     ]);
     expect(told).toEqual([
+      ["first-sign-in", "built-in", 15],
       ["microsoft-authenticator", "built-in", 14],
+      ["passkey", "built-in", 14],
       ["broken", "own", null],
       ["new-phone", "own", 1],
     ]);
-    expect(guides[1].problems[0]).toMatchObject({ severity: "error" });
+    const broken = guides.find(({ id }: { id: string }) => id === "broken");
+    expect(broken.problems[0]).toMatchObject({ severity: "error" });
     const text = await runCli(["list"], edges);
     expect(text.code).toBe(0);
     expect(text.stdout).toContain("niet geldig");

@@ -88,7 +88,7 @@ test("a completion knows the guides that are there now, and no people", async ()
   await runProgram(["new", join(home, "guides/printer.json")], { home });
   const complete = (...words: string[]) =>
     runProgram(["__complete", "--", ...words.slice(0, -1), `.${words.at(-1)}`], { home });
-  expect(await complete("check", "p")).toMatchObject({ code: 0, stdout: "printer\n", stderr: "" });
+  expect(await complete("check", "pr")).toMatchObject({ code: 0, stdout: "printer\n", stderr: "" });
   expect((await complete("check", "--for", "")).stdout).toBe("");
   expect((await complete("forget", "--for", "some")).stdout).toBe("");
 });

@@ -24,6 +24,8 @@ describe("the leaflet on paper", () => {
     [["microsoft-authenticator", "--lang", "nl"]],
     [["microsoft-authenticator", "--lang", "en", "--answer", "phone=iphone"]],
     [["new-phone", "--lang", "nl"]],
+    [["passkey", "--lang", "nl", "--answer", "phone=android"]],
+    [["first-sign-in", "--lang", "en"]],
   ])("%j: no step and no problem is cut in two, no page is empty", async (args) => {
     const { count, pagesOf } = await print(args, ".content, .problem, .finish, .contact");
     expect(pagesOf.length).toBeGreaterThan(20);

@@ -58,6 +58,8 @@ describe("the leaflet in a browser", () => {
   it.each([
     ["microsoft-authenticator", {}],
     ["new-phone", {}],
+    ["passkey", {}],
+    ["first-sign-in", {}],
     ["hostile", hostile],
   ])(
     "%s loads nothing, runs nothing and is not wider than a phone of 360 px",

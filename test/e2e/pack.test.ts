@@ -46,8 +46,8 @@ describe("what is published", () => {
     expect(paths).toContain("dist/guides/microsoft-authenticator.json");
   });
 
-  it("stays under 1 MB unpacked", () => {
-    expect(pack().unpackedSize).toBeLessThan(1_000_000);
+  it("stays under 1.5 MB unpacked", () => {
+    expect(pack().unpackedSize).toBeLessThan(1_500_000);
   });
 
   it("brings no dependency along: installing takes one step and no compiler", () => {

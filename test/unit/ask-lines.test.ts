@@ -6,7 +6,7 @@ import { walkMessages } from "../../src/messages/walk.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene } from "../../src/walk/state.ts";
 import { styleWith } from "../support/screens.ts";
-import { type Beginning, projectGuide, stateIn } from "../support/walk-state.ts";
+import { type Beginning, projectGuides, stateIn } from "../support/walk-state.ts";
 
 const { en } = walkMessages;
 const style = styleWith(80, { color: true, unicode: true });
@@ -37,7 +37,7 @@ const scenes: Scene[] = [
 ];
 
 describe("every ask in plain lines", () => {
-  const guides = ["microsoft-authenticator", "new-phone"].map(projectGuide);
+  const guides = projectGuides();
   const steps = guides.flatMap((guide) =>
     guide.chapters.flatMap((chapter) =>
       chapter.steps.map(({ id }) => stepAt(id, { guide, recorded: null })),

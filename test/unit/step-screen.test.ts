@@ -7,14 +7,14 @@ import { stepBody } from "../../src/render/step.ts";
 import { rich, type Style, wrap } from "../../src/render/style.ts";
 import { askOf } from "../../src/walk/next.ts";
 import { faultsOf, looks, styleWith, wordsIn } from "../support/screens.ts";
-import { type Beginning, projectGuide, stateIn } from "../support/walk-state.ts";
+import { type Beginning, projectGuide, projectGuides, stateIn } from "../support/walk-state.ts";
 
 const words = walkMessages.nl;
 const dutch: Beginning = {
   language: "nl",
   viewing: { language: "nl", given: { answers: {}, screens: undefined } },
 };
-const guides = ["microsoft-authenticator", "new-phone"].map(projectGuide);
+const guides = projectGuides();
 
 /** A step as it is asked. */
 function askAt(step: string, beginning: Beginning = {}): StepAsk {
@@ -23,7 +23,7 @@ function askAt(step: string, beginning: Beginning = {}): StepAsk {
   return ask;
 }
 
-/** Every step of both guides: for an iPhone, and unanswered, which is longer. */
+/** Every step of every guide: for an iPhone, and unanswered, which is longer. */
 const asks = guides.flatMap((guide) =>
   guide.chapters.flatMap(({ steps }) =>
     steps.flatMap(({ id }) => [askAt(id, { guide }), askAt(id, { guide, recorded: null })]),
