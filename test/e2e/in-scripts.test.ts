@@ -47,7 +47,7 @@ function block(): void {
 
 test("every example of the page is among those run here", () => {
   const tests = readFileSync(fileURLToPath(import.meta.url), "utf8");
-  expect(examples.size).toBe(10);
+  expect(examples.size).toBe(12);
   for (const title of examples.keys()) expect(tests).toContain(`"${title}"`);
 });
 
@@ -130,14 +130,35 @@ describe.skipIf(noJq)("with jq", () => {
   });
 });
 
-test("the detection script for PowerShell", (context) => {
-  if (spawnSync("pwsh", ["-Version"]).error !== undefined) {
-    process.stderr.write("NOT TESTED: detect.ps1, since PowerShell is not installed here\n");
-    context.skip();
-  }
-  expect(runShell("pwsh -NoProfile -File", "detect.ps1", PERSON).code).toBe(1);
-  complete();
-  const detected = runShell("pwsh -NoProfile -File", "detect.ps1", PERSON);
-  expect(detected.code).toBe(0);
-  expect(detected.stdout.trim().split("\n")).toHaveLength(1);
+const noPowerShell = spawnSync("pwsh", ["-Version"]).error !== undefined;
+if (noPowerShell) process.stderr.write("NOT TESTED: PowerShell, which is not installed here\n");
+describe.skipIf(noPowerShell)("in PowerShell", () => {
+  const powerShell = (title: string, command = join(home, "bin", "mfa-guide")) =>
+    runShell("pwsh -NoProfile -File", title, "-Program", command, "-Person", PERSON);
+
+  test("the detection script prints one line and exits 0 only when complete", () => {
+    expect(powerShell("detect.ps1")).toEqual({ code: 1, stdout: "", stderr: "" });
+    complete();
+    const detected = powerShell("detect.ps1");
+    expect(detected).toMatchObject({ code: 0, stderr: "" });
+    expect(detected.stdout.trim().split("\n")).toHaveLength(1);
+    expect(powerShell("detect.ps1", "/nowhere")).toEqual({ code: 1, stdout: "", stderr: "" });
+  });
+
+  test("the remediation's detection is 1 for what is open, and for what could not be found out", () => {
+    expect(powerShell("remediation-detect.ps1")).toMatchObject({ code: 1, stderr: "" });
+    complete();
+    expect(powerShell("remediation-detect.ps1")).toMatchObject({ code: 0, stderr: "" });
+    writeFileSync(join(home, "config.json"), "{");
+    const unknown = powerShell("remediation-detect.ps1");
+    expect(unknown).toMatchObject({ code: 1, stderr: "" });
+    expect(unknown.stdout).toContain("exit code 4");
+  });
+
+  test("the remediation does nothing where nothing is open or it could not be found out", () => {
+    complete();
+    expect(powerShell("remediation.ps1")).toEqual({ code: 0, stdout: "", stderr: "" });
+    writeFileSync(join(home, "config.json"), "{");
+    expect(powerShell("remediation.ps1").code).toBe(1);
+  });
 });

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundle, root } from "../../scripts/build/bundle.ts";
 import { bundledPackages, licencesFile, licencesText } from "../../scripts/build/licences.ts";
+import { newFolder } from "../support/environment.ts";
+import { runProgram } from "../support/program.ts";
 
 interface Packed {
   unpackedSize: number;
@@ -44,6 +46,36 @@ describe("what is published", () => {
     ]);
     expect(paths).toContain("dist/main.js");
     expect(paths).toContain("dist/guides/microsoft-authenticator.json");
+  });
+
+  it("has what the page of a package shows", () => {
+    const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const shown = ["name", "version", "description", "keywords", "author", "license", "engines"];
+    expect(Object.keys(manifest)).toEqual(expect.arrayContaining(shown));
+    expect(Object.keys(manifest)).not.toContain("private");
+  });
+
+  it("is installed, updated and removed by npm as the README says, without the network", async () => {
+    const home = newFolder();
+    const npm = (...args: string[]) =>
+      execFileSync("npm", [...args, "--offline", "--no-audit", "--no-fund", "--prefix", home], {
+        cwd: home,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+        shell: process.platform === "win32",
+      });
+    const packing = ["pack", "--ignore-scripts", "--pack-destination", home];
+    execFileSync("npm", packing, { cwd: root, stdio: "ignore" });
+    const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    for (const _ of ["installed", "updated"]) npm("install", "-g", `./${name}-${version}.tgz`);
+    const command = [join(home, "bin/mfa-guide")] as const;
+    const shown = await runProgram(["--version"], { command, home });
+    expect(shown).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: "" });
+    expect((await runProgram(["mark", "done", "--step", "1"], { command, home })).code).toBe(0);
+    expect((await runProgram(["check"], { command, home })).stdout).toMatch(/, 1 of \d+ steps/);
+    npm("uninstall", "-g", name);
+    expect(existsSync(join(home, "bin/mfa-guide"))).toBe(false);
+    expect(existsSync(join(home, "records"))).toBe(true);
   });
 
   it("stays under 1.5 MB unpacked", () => {

@@ -24,7 +24,7 @@ describe.skipIf(noWine)("the executable for Windows", () => {
     const mark = await runOnWindows(["mark", "done", "--step", "1"], home, { command });
     expect(mark).toMatchObject({ code: 0, stderr: "" });
     const check = await runOnWindows(["check"], home, { command });
-    expect(check.stdout).toContain("1 of 14");
+    expect(check.stdout).toMatch(/, 1 of \d+ steps/);
     expect(readdirSync(folder)).toEqual(["mfa-guide.exe"]);
   });
 
