@@ -8,7 +8,13 @@ import { createFiles } from "./io/files/files.ts";
 import { createGuideFiles } from "./io/files/guide-files.ts";
 import { packedGuides } from "./io/files/packed-guides.ts";
 import { createSettingsStore } from "./io/settings/settings-store.ts";
-import { homeDirectory, recordsDirectory, systemLocale, userName } from "./io/system.ts";
+import {
+  homeDirectory,
+  recordsDirectory,
+  sharedGuides,
+  systemLocale,
+  userName,
+} from "./io/system.ts";
 import { isTerminal } from "./io/terminal/descriptor.ts";
 import { tolerateHangup } from "./io/terminal/hangup.ts";
 import { createOutput } from "./io/terminal/output.ts";
@@ -66,7 +72,10 @@ const edges: Edges = {
   stdout,
   stderr,
   settings: (language) => createSettingsStore(home, recordsMessages[language]),
-  guides: createGuideFiles(home, `${import.meta.dirname}/guides`, packedGuides()),
+  guides: createGuideFiles(
+    { home, builtIn: `${import.meta.dirname}/guides`, shared: sharedGuides(env) },
+    packedGuides(),
+  ),
   files: createFiles(),
   // Watching begins with the first question: until then a signal ends the program as it ends any other.
   get interrupted() {

@@ -16,8 +16,8 @@ import type { Ui } from "./ui.ts";
 
 /** Which records are wanted. */
 export interface RecordFilter {
-  /** The id of the only guide, or undefined for all. */
-  guide: string | undefined;
+  /** The only guide, or undefined for all. */
+  guide: Guide | undefined;
   /** Only what was updated at this moment (ISO 8601 in UTC) or later. */
   since: string | undefined;
   state: Status["state"] | undefined;
@@ -39,7 +39,12 @@ export async function collectRecords(
   const guides = new Map<string, GuidePlans | null>();
   const statuses = new Map<string, Status[]>();
   const unreadable: UnreadableRecord[] = [];
-  if (filter.guide !== undefined) statuses.set(filter.guide, []);
+  const { guide: only } = filter;
+  if (only !== undefined) {
+    statuses.set(only.id, []);
+    // A file that was given by its path would not be found by its id.
+    guides.set(only.id, new GuidePlans(only, ui));
+  }
   const progress = new ReadingProgress(edges, ui.language);
   const plansOf = async (id: string) => {
     if (!guides.has(id)) guides.set(id, await plansFor(id, edges, ui));
@@ -47,7 +52,7 @@ export async function collectRecords(
   };
   try {
     const store = await edges.records(ui.language);
-    for await (const listed of store.list(filter.guide)) {
+    for await (const listed of store.list(only?.id)) {
       await progress.count();
       edges.interrupted.throwIfAborted();
       if (listed.record === null) {

@@ -9,6 +9,7 @@ import { print, printJson } from "../render/print.ts";
 import { quotedPath } from "../render/resume-command.ts";
 import { styleOf } from "../render/style.ts";
 import { renderTable } from "../render/table.ts";
+import { printable } from "../text/printable.ts";
 import { loadGuide } from "./load-guide.ts";
 import type { Ui } from "./ui.ts";
 
@@ -37,6 +38,9 @@ const OUTSIDE = "guide-invalid";
 export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<number> {
   const files = await edges.guides.list();
   const guides = await Promise.all(files.map((file) => describe(file, edges, ui)));
+  for (const folder of await edges.guides.unreachable()) {
+    print(edges.stderr, listMessages[ui.language].unreachable(printable(folder)));
+  }
   if (options.json) {
     printJson(edges.stdout, { guides });
     return ExitCode.ok;

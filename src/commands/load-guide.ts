@@ -53,6 +53,10 @@ async function findGuide(
   language: Language,
 ): Promise<GuideFile> {
   const file = await guides.find(name);
+  // A guide of the same name that is built in is another one than that of a share that is gone.
+  const unsure = file === null || file.origin === "built-in";
+  const [gone] = unsure ? await guides.unreachable() : [];
+  if (gone !== undefined) throw unreachable(gone, language);
   if (file !== null) return file;
   const known = (await guides.list()).map((other) => other.name);
   throw notFound(name, suggest(name, known), language);
@@ -64,7 +68,7 @@ async function loadFile(
   language: Language,
 ): Promise<LoadedGuide> {
   const guide = await readGuide(file, edges, language);
-  if (file.origin === "own") checkName(file, guide, language);
+  if (file.origin === "own" || file.origin === "shared") checkName(file, guide, language);
   return { ...file, guide };
 }
 
@@ -114,6 +118,13 @@ async function readBytes(
       },
     );
   }
+}
+
+function unreachable(folder: string, language: Language): Failure {
+  const messages = guideMessages[language];
+  return new Failure("guide-not-found", messages.unreachable(printable(folder)), {
+    hint: messages.unreachableHint,
+  });
 }
 
 function notFound(name: string, near: readonly string[], language: Language): Failure {

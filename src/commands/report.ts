@@ -41,7 +41,7 @@ async function report(options: ReportOptions, edges: Edges, ui: Ui): Promise<num
   const guide =
     options.guide === undefined
       ? undefined
-      : (await loadGuide(options.guide, edges, language)).guide.id;
+      : (await loadGuide(options.guide, edges, language)).guide;
   const from = since === undefined ? undefined : momentOf(since, edges.now(), language);
   const records = await collectRecords({ guide, since: from, state }, edges, ui);
   const made = makeReport(records.inputs, records.unreadable);

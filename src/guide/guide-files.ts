@@ -4,7 +4,7 @@ import type { Guide } from "./format.ts";
 export const MAX_GUIDE_BYTES = 1024 * 1024;
 
 /** Where a guide comes from. What is not built in is not trusted: see `confirmHost` in the walk. */
-export type GuideOrigin = "built-in" | "own" | "path";
+export type GuideOrigin = "built-in" | "shared" | "own" | "path";
 
 /** A guide file that was found, not yet read. */
 export interface GuideFile {
@@ -22,9 +22,14 @@ export interface LoadedGuide extends GuideFile {
 
 /** Finds and reads guide files; reads only what is asked for. */
 export interface GuideFiles {
-  /** All guides: built in, then own; an own guide takes the place of a built-in one of the same name. */
+  /** The shared folders that cannot be read now: what is in them may be missing. */
+  unreachable(): Promise<readonly string[]>;
+  /**
+   * All guides: built in, shared, then own; of those with the same name the own one counts, then that of
+   * the first shared folder.
+   */
   list(): Promise<readonly GuideFile[]>;
-  /** The file for a name or path, or null: a path (with a slash or ending in .json), own, built in. */
+  /** The file for a name or path, or null: a path (with a slash or ending in .json), own, shared, built in. */
   find(name: string): Promise<GuideFile | null>;
   /**
    * The bytes of a file, at most `limit` of them, one more when there is more. Rejects with a Node

@@ -1,5 +1,5 @@
 /** What the system says about the person at the keyboard: folders, name, locale. */
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,6 +31,12 @@ function os() {
 /** The folder of the records, absolute: `MFA_GUIDE_RECORDS` or `<home>/records`. */
 export function recordsDirectory(env: Environment, home: string): string {
   return env.MFA_GUIDE_RECORDS ? resolve(env.MFA_GUIDE_RECORDS) : join(home, "records");
+}
+
+/** The folders of shared guides, absolute: those that `MFA_GUIDE_GUIDES` lists as PATH lists folders. */
+export function sharedGuides(env: Environment): readonly string[] {
+  const listed = env.MFA_GUIDE_GUIDES?.split(delimiter) ?? [];
+  return listed.filter((folder) => folder !== "").map((folder) => resolve(folder));
 }
 
 /** The system's name of the user; a user without an entry, as in containers, gets a name all the same. */

@@ -2,6 +2,9 @@
 const en = {
   notFound: (name: string) => `There is no guide “${name}”.`,
   listThem: "“mfa-guide list” shows the guides there are.",
+  unreachable: (folder: string) =>
+    `The folder of guides ${folder} is not there or cannot be read, so it is not known which guide is meant.`,
+  unreachableHint: "Connect to it, or change MFA_GUIDE_GUIDES.",
   invalid: (name: string, errors: number) =>
     errors === 1
       ? `The guide “${name}” has an error.`
@@ -24,6 +27,9 @@ const en = {
 const nl: typeof en = {
   notFound: (name) => `Er is geen handleiding “${name}”.`,
   listThem: "“mfa-guide list” laat zien welke handleidingen er zijn.",
+  unreachable: (folder) =>
+    `De map met handleidingen ${folder} is er niet of is niet te lezen; daardoor is niet zeker welke handleiding bedoeld is.`,
+  unreachableHint: "Maak er verbinding mee, of wijzig MFA_GUIDE_GUIDES.",
   invalid: (name, errors) =>
     errors === 1
       ? `In de handleiding “${name}” zit een fout.`

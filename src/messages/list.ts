@@ -6,7 +6,8 @@ const en = {
   languages: "Languages",
   steps: "Steps",
   source: "From",
-  sources: { "built-in": "built in", own: "own", path: "file" },
+  sources: { "built-in": "built in", shared: "shared", own: "own", path: "file" },
+  unreachable: (folder: string) => `The folder ${folder} is not there or cannot be read.`,
   notValid: "not valid",
   seeProblems: (paths: readonly string[]) =>
     `“mfa-guide validate ${paths.join(" ")}” tells what is wrong.`,
@@ -19,7 +20,8 @@ const nl: typeof en = {
   languages: "Talen",
   steps: "Stappen",
   source: "Herkomst",
-  sources: { "built-in": "ingebouwd", own: "eigen", path: "bestand" },
+  sources: { "built-in": "ingebouwd", shared: "gedeeld", own: "eigen", path: "bestand" },
+  unreachable: (folder) => `De map ${folder} is er niet of is niet te lezen.`,
   notValid: "niet geldig",
   seeProblems: (paths) => `“mfa-guide validate ${paths.join(" ")}” vertelt wat er mis is.`,
 };

@@ -1,4 +1,5 @@
 /** `report`: where everyone is. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type FakeEdges, fakeEdges, runCli, type Surroundings } from "../support/edges.ts";
 
@@ -188,4 +189,21 @@ test("a guide named twice, and not the same, is a usage error", async () => {
   expect(run.stderr).toContain("do not go together");
   const same = await runCli(["report", GUIDE, "--guide", GUIDE], await populated());
   expect(same.code).toBe(0);
+});
+
+test("a guide that was given by its path is known by it", async () => {
+  const edges = fakeEdges();
+  edges.written.set(
+    "./printing.json",
+    readFileSync("docs/examples/guides/one-language.json", "utf8"),
+  );
+  await runCli(["mark", "done", "./printing.json", "--step", "1", "--for", "anna"], edges);
+  const { guides, people } = await json(["./printing.json"], edges);
+  expect(
+    guides[0].steps.map(({ ref, title }: { ref: string; title: string }) => [ref, title]),
+  ).toEqual([
+    ["1.1", "Choose the printer"],
+    ["1.2", "Fetch the page"],
+  ]);
+  expect(people[0]).toMatchObject({ person: "anna", completed: 1, total: 2 });
 });

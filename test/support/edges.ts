@@ -211,6 +211,7 @@ function guideFiles(own: Record<string, string>, written: Map<string, string>): 
   const all = [...builtIn.filter(({ name }) => !Object.hasOwn(own, name)), ...owned];
   return {
     list: async () => all,
+    unreachable: async () => [],
     async find(name) {
       if (name.includes("/") || name.endsWith(".json")) {
         return { name, origin: "path", path: name };

@@ -95,7 +95,9 @@ it.skipIf(process.platform === "win32")(
     try {
       mkdirSync(join(home, "guides"));
       execFileSync("mkfifo", [join(home, "guides", "pipe.json")]);
-      const edges = Object.assign(fakeEdges(), { guides: createGuideFiles(home, BUILT_IN) });
+      const edges = Object.assign(fakeEdges(), {
+        guides: createGuideFiles({ home, builtIn: BUILT_IN }),
+      });
       expect(await runCli(["list"], edges)).toMatchObject({ code: 0 });
       expect(await runCli(["show", "pipe"], edges)).toMatchObject({ code: 3 });
       expect(await runCli(["validate", join(home, "guides", "pipe.json")], edges)).toMatchObject({
@@ -108,7 +110,7 @@ it.skipIf(process.platform === "win32")(
 );
 
 it("names of guides lead nowhere but to guides", async () => {
-  const guides = createGuideFiles("/no/such/home", BUILT_IN);
+  const guides = createGuideFiles({ home: "/no/such/home", builtIn: BUILT_IN });
   for (const name of [
     "",
     ".",

@@ -75,7 +75,7 @@ describe("guide files", () => {
     for (const name of ["beta.json", "gamma.json", ".hidden.json", "notes.txt"]) {
       writeFileSync(join(own, name), name);
     }
-    return { home, builtIn, own, guides: createGuideFiles(home, builtIn) };
+    return { home, builtIn, own, guides: createGuideFiles({ home, builtIn }) };
   }
 
   it("are listed built in first; an own one takes the place of a built-in one", async () => {
@@ -99,10 +99,27 @@ describe("guide files", () => {
     expect(await guides.find("..")).toBeNull();
   });
 
+  it("of shared folders go before the built-in ones, and own ones before them", async () => {
+    const { home, own, builtIn } = setUp();
+    const [first, second, gone] = [newFolder(), newFolder(), join(newFolder(), "gone")];
+    for (const name of ["alpha", "beta", "delta"]) writeFileSync(join(second, `${name}.json`), "");
+    writeFileSync(join(first, "delta.json"), "");
+    const guides = createGuideFiles({ home, builtIn, shared: [gone, first, second] });
+    expect(await guides.list()).toEqual([
+      { name: "alpha", origin: "shared", path: join(second, "alpha.json") },
+      { name: "delta", origin: "shared", path: join(first, "delta.json") },
+      { name: "beta", origin: "own", path: join(own, "beta.json") },
+      { name: "gamma", origin: "own", path: join(own, "gamma.json") },
+    ]);
+    expect(await guides.find("delta")).toMatchObject({ path: join(first, "delta.json") });
+    expect(await guides.find("beta")).toMatchObject({ origin: "own" });
+    expect(await guides.unreachable()).toEqual([gone]);
+  });
+
   it("are the built-in ones alone when there is no home", async () => {
     const { builtIn } = setUp();
     const home = join(newFolder(), "home");
-    const guides = createGuideFiles(home, builtIn);
+    const guides = createGuideFiles({ home, builtIn });
     expect((await guides.list()).map(({ name }) => name)).toEqual(["alpha", "beta"]);
     expect(existsSync(home)).toBe(false);
   });
@@ -113,7 +130,7 @@ describe("guide files", () => {
       names: ["alpha", "beta"],
       read: (name: string) => new TextEncoder().encode(`packed ${name}`),
     };
-    const guides = createGuideFiles(home, join(home, "nowhere"), packed);
+    const guides = createGuideFiles({ home, builtIn: join(home, "nowhere") }, packed);
     const alpha: GuideFile = { name: "alpha", origin: "built-in", path: null };
     expect(await guides.list()).toEqual([
       alpha,

@@ -13,38 +13,65 @@ import type { GuideFile, GuideFiles, GuideOrigin } from "../../guide/guide-files
 import { errorCode } from "../../text/error-code.ts";
 import type { PackedGuides } from "./packed-guides.ts";
 
+/** Where guides are. */
+export interface GuideFolders {
+  home: string;
+  /** Where the built-in guides are. */
+  builtIn: string;
+  /** The folders of shared guides, absolute, the first of which goes before the others. */
+  shared?: readonly string[];
+}
+
 /**
- * The guides below `<home>/guides` and those that come with the program.
- * @param builtInDirectory where the built-in guides are
+ * The guides below `<home>/guides`, those in shared folders, and those that come with the program.
  * @param packed the built-in guides of an executable, which has no such folder
  */
 export function createGuideFiles(
-  home: string,
-  builtInDirectory: string,
+  { home, builtIn: builtInDirectory, shared = [] }: GuideFolders,
   packed: PackedGuides | null = null,
 ): GuideFiles {
   const ownDirectory = () => join(home, "guides");
   const inside = (name: string): GuideFile => ({ name, origin: "built-in", path: null });
   return {
     async list() {
-      const own = guidesIn(ownDirectory(), "own");
-      const taken = new Set(own.map(({ name }) => name));
       const builtIn = packed?.names.map(inside) ?? guidesIn(builtInDirectory, "built-in");
-      return [...builtIn.filter(({ name }) => !taken.has(name)), ...own];
+      const ofFolders = shared.map((folder) => guidesIn(folder, "shared")).reverse();
+      return lastOfEachName([builtIn, ...ofFolders, guidesIn(ownDirectory(), "own")].flat());
     },
     async find(name) {
       if (name.includes("\0")) return null;
       if (isPath(name)) return existing({ name, origin: "path", path: resolve(name) });
       const own = existing({ name, origin: "own", path: join(ownDirectory(), `${name}.json`) });
       if (own !== null) return own;
+      for (const folder of shared) {
+        const found = existing({ name, origin: "shared", path: join(folder, `${name}.json`) });
+        if (found !== null) return found;
+      }
       if (packed !== null) return packed.names.includes(name) ? inside(name) : null;
       return existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) });
+    },
+    async unreachable() {
+      return shared.filter((folder) => !isReadableFolder(folder));
     },
     async read({ name, path }, limit) {
       if (path === null && packed !== null) return packed.read(name);
       return readAtMost(path ?? name, limit + 1);
     },
   };
+}
+
+function lastOfEachName(files: readonly GuideFile[]): GuideFile[] {
+  const last = new Map(files.map((file) => [file.name, file]));
+  return files.filter((file) => last.get(file.name) === file);
+}
+
+function isReadableFolder(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isPath(name: string): boolean {
