@@ -1,16 +1,5 @@
 import { type OpenQuestion, weigh } from "./condition.ts";
-import {
-  type Chapter,
-  type Condition,
-  type Goto,
-  type Guide,
-  isConditional,
-  type Line,
-  type On,
-  type Remedy,
-  type Screen,
-  type Text,
-} from "./format.ts";
+import type { Chapter, Condition, Goto, Guide, Line, On, Remedy, Screen, Text } from "./format.ts";
 import { labelOf } from "./label.ts";
 import { type NumberedStep, numberSteps } from "./numbering.ts";
 import type {
@@ -289,7 +278,10 @@ interface WholeLine extends Condition, Endings {
 }
 
 function whole(line: Remedy): WholeLine {
-  return isConditional(line) ? (line as WholeLine) : { text: line as Text };
+  // A text's languages have two or three letters, so neither key is one.
+  const isWhole =
+    typeof line === "object" && (Object.hasOwn(line, "text") || Object.hasOwn(line, "copy"));
+  return isWhole ? (line as WholeLine) : { text: line as Text };
 }
 
 function named<T>(all: Record<string, T> | undefined, name: string): T {
