@@ -176,6 +176,11 @@ class Planner {
     return found;
   }
 
+  /** Where a drawing is seen; where that depends on an open question, the first place that may be it. */
+  private screenPlace(on: On): PlannedPlace {
+    return this.places(on)[0] ?? this.place("computer", FOR_ALL);
+  }
+
   private place(id: string, shown: Shown): PlannedPlace {
     const { places = {} } = this.guide;
     return { id, name: Object.hasOwn(places, id) ? this.richOrNull(places[id]) : null, ...shown };
@@ -199,7 +204,7 @@ class Planner {
   private screen(screen: Screen, shown: Shown): PlannedScreen {
     const onScreen = (text: Text) => screenText(this.guide, text, this.languages.screens);
     return {
-      place: this.place(screen.on, FOR_ALL),
+      place: this.screenPlace(screen.on),
       title: onScreen(screen.title),
       lines: (screen.lines ?? []).map(onScreen),
       fields: (screen.fields ?? []).map(onScreen),

@@ -50,7 +50,7 @@ test("states, times, where people are and what stops them", async () => {
   expect(guide.steps[7]).toEqual({
     id: "scan-qr",
     ref: "2.5",
-    title: "Scan the QR code",
+    title: "Connect the app to your account",
     todo: 1,
     done: 1,
     skipped: 0,

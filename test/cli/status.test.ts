@@ -50,8 +50,8 @@ test("the summary as text, in English", async () => {
     · 2.1  Open the page and sign in (to do)
     · 2.2  More information required (to do)
     · 2.3  The app is already there (to do)
-    · 2.4  Add your account in the app (to do)
-    ! 2.5  Scan the QR code (blocked)
+    · 2.4  Get the app ready for your account (to do)
+    ! 2.5  Connect the app to your account (blocked)
            Problem: The camera stays black or I refused it
            Tried (did not help): Open “Settings”, find Authenticator and turn
            “Camera” on.
@@ -80,7 +80,7 @@ test("the summary as text, in Dutch, 40 columns wide", async () => {
   }
   expect(stdout).toMatch(/^[\n -~]*$/);
   expect(stdout).toContain("Status: vastgelopen, 3 van 14 stappen\n");
-  expect(stdout).toContain("! 2.5  Scan de QR-code (lukt niet)\n");
+  expect(stdout).toContain("! 2.5  Verbind de app met uw account\n");
   expect(stdout).toContain("Nog open: 1.3, 2.1,");
   expect(stdout).toContain(`Verdergaan:\n  mfa-guide --for ${UPN} --step 1.3\n`);
 });

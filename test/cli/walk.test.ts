@@ -15,9 +15,19 @@ import { allDone, done, recordWith } from "../support/walk-state.ts";
 const GUIDE = "microsoft-authenticator";
 const whole = ["1.1", "1.2", "1.3", ...Array.from({ length: 11 }, (_, place) => `2.${place + 1}`)];
 
+/** A terminal, where a setting says that there is a computer too, so that the phone alone is asked. */
+function inTerminal(more: Surroundings = {}): Surroundings {
+  const { answers, ...settings } = more.settings ?? {};
+  return {
+    terminal: true,
+    ...more,
+    settings: { ...settings, answers: { computer: "yes", ...answers } },
+  };
+}
+
 /** Runs the walk in a terminal, pressing these keys. */
 function walk(argv: readonly string[], keys: readonly Press[], more: Surroundings = {}) {
-  return runCli(argv, { terminal: true, answers: pressing(keys), ...more });
+  return runCli(argv, inTerminal({ answers: pressing(keys), ...more }));
 }
 
 /** Runs the walk over what is recorded already. */
@@ -27,26 +37,28 @@ function walkAgain(
   keys: readonly Press[],
   more: Surroundings = {},
 ) {
-  const edges = fakeEdges({ terminal: true, answers: pressing(keys), ...more });
+  const edges = fakeEdges(inTerminal({ answers: pressing(keys), ...more }));
   edges.store.put(record);
   return runCli(argv, edges);
 }
 
 describe("the whole walk", () => {
-  it("is the phone question, fourteen Enters and one that opens the page", async () => {
-    const { code, stdout, stderr, edges } = await walk([], ["enter", ...enters(15)]);
+  it("is two questions, fourteen Enters and one that opens the page", async () => {
+    const terminal = { terminal: true, answers: pressing(["enter", "enter", ...enters(15)]) };
+    const { code, stdout, stderr, edges } = await runCli([], terminal);
     expect(askedInShort(edges.asked)).toEqual([
+      "Set up Microsoft Authenticator",
       "Set up Microsoft Authenticator",
       ...whole.slice(0, 4),
       ...whole.slice(3),
     ]);
     expect(code).toBe(0);
-    expect(stderr).toContain("Done. From now on you approve every sign-in");
+    expect(stderr).toContain("Done. From now on you approve a sign-in");
     expect(stdout).toContain("complete, 14 of 14 steps");
     expect(edges.openedUrls).toEqual(["https://aka.ms/mfasetup"]);
     const record = edges.store.recordOf(GUIDE, "me");
     expect(record).toMatchObject({
-      answers: { phone: "iphone" },
+      answers: { phone: "iphone", computer: "yes" },
       completedAt: NOW,
       completedVersion: "1.0.0",
       current: null,
@@ -65,7 +77,7 @@ describe("the whole walk", () => {
   });
 
   it("records each step when it is confirmed, with its time on screen", async () => {
-    const edges = fakeEdges({ terminal: true });
+    const edges = fakeEdges(inTerminal());
     const seen: (number | undefined)[] = [];
     const store = edges.store;
     const slow = pressing(["a", ...enters(3)]);
@@ -84,7 +96,7 @@ describe("the whole walk", () => {
   });
 
   it("leaves the terminal as it was, and asks where the terminal is", async () => {
-    const edges = fakeEdges({ terminal: true });
+    const edges = fakeEdges(inTerminal());
     let closed = 0;
     edges.prompter = prompterThat(
       () => ({ type: "end-of-input" }),
@@ -380,10 +392,12 @@ describe("a walk with trouble", () => {
   });
 
   it("a store that fails offers to go on, still ends with the summary, and exits 4", async () => {
-    const edges = fakeEdges({
-      terminal: true,
-      answers: pressing(["enter", "enter", "down", "enter", ...enters(2), "q"]),
-    });
+    const edges = fakeEdges(
+      inTerminal({
+        terminal: true,
+        answers: pressing(["enter", "enter", "down", "enter", ...enters(2), "q"]),
+      }),
+    );
     edges.store.refusesToWrite = "The disk is full.";
     const { code, stdout, stderr } = await runCli(["--answer", "phone=iphone"], edges);
     expect(askedInShort(edges.asked)).toEqual([
@@ -402,7 +416,7 @@ describe("a walk with trouble", () => {
   });
 
   it("a store that works again loses nothing", async () => {
-    const edges = fakeEdges({ terminal: true });
+    const edges = fakeEdges(inTerminal());
     edges.store.refusesToWrite = "The disk is full.";
     const keys = pressing(["enter", "enter", "enter", "q"]);
     edges.prompter = prompterThat((ask) => {
@@ -419,13 +433,13 @@ describe("a walk with trouble", () => {
   });
 
   it("the end of input where nothing can be recorded exits 4", async () => {
-    const edges = fakeEdges({ terminal: true, answers: pressing(["enter"]) });
+    const edges = fakeEdges(inTerminal({ answers: pressing(["enter"]) }));
     edges.store.refusesToWrite = "The disk is full.";
     expect((await runCli(["--answer", "phone=iphone"], edges)).code).toBe(4);
   });
 
   it("a move that fails and then works takes everything along", async () => {
-    const edges = fakeEdges({ terminal: true });
+    const edges = fakeEdges(inTerminal());
     const keys = pressing(["enter", "w", { text: "a.devries" }, { text: "" }, "enter", "q"]);
     edges.prompter = prompterThat((ask) => {
       if (ask.kind === "text") edges.store.refusesToWrite = "The disk is full.";
@@ -438,7 +452,7 @@ describe("a walk with trouble", () => {
   });
 
   it("interrupted says how to go on, and nothing more", async () => {
-    const edges = fakeEdges({ terminal: true });
+    const edges = fakeEdges(inTerminal());
     const keys = pressing(["enter"]);
     edges.prompter = prompterThat((ask) => {
       if (edges.asked.push(ask) === 2) throw new Interrupted(143);
@@ -549,7 +563,7 @@ describe("what is refused before anything is asked", () => {
   });
 
   it("a record that cannot be read: named, never overwritten, exit 4", async () => {
-    const edges = fakeEdges({ terminal: true });
+    const edges = fakeEdges(inTerminal());
     edges.store.putUnreadable(GUIDE, "me", "it is empty");
     const { code, stderr } = await runCli([], edges);
     expect(code).toBe(4);

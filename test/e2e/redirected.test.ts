@@ -19,7 +19,7 @@ describe("in a terminal with its output redirected", () => {
   ])(
     "plain lines by %s are asked on the terminal, and the summary is in the file",
     async (_name, env) => {
-      const words = `mfa-guide --lang en --answer phone=iphone --for ${PERSON} > out.txt`;
+      const words = `mfa-guide --lang en --answer phone=iphone --answer computer=yes --for ${PERSON} > out.txt`;
       const terminal = openShell(words, env);
       await terminal.waitFor("Step 1 of 14");
       terminal.send("q\r");
@@ -47,7 +47,7 @@ describe("in a terminal with its output redirected", () => {
   });
 
   it("no warning of Node's stands in a text question", async () => {
-    const terminal = openShell("mfa-guide --lang en --answer phone=iphone", {
+    const terminal = openShell("mfa-guide --lang en --answer phone=iphone --answer computer=yes", {
       NO_COLOR: "1",
       FORCE_COLOR: "1",
     });

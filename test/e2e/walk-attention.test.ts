@@ -47,9 +47,12 @@ describe("Enter", () => {
     const browser = join(folder, "slow-browser");
     writeFileSync(browser, "#!/bin/sh\nsleep 5\n");
     chmodSync(browser, 0o755);
-    const terminal = openTerminal(["--lang", "en", "--answer", "phone=iphone", "--step", "2.1"], {
-      env: { BROWSER: browser, DISPLAY: ":0" },
-    });
+    const terminal = openTerminal(
+      ["--lang", "en", "--answer", "phone=iphone", "--answer", "computer=yes", "--step", "2.1"],
+      {
+        env: { BROWSER: browser, DISPLAY: ":0" },
+      },
+    );
     await atStep(terminal, 4);
     await pressFor(terminal, "Enter", "Opening in the browser");
     terminal.send("\r");
@@ -59,10 +62,10 @@ describe("Enter", () => {
   });
 
   it("behind a number in one piece chooses, however early it comes", async () => {
-    const terminal = openTerminal(["--lang", "en"]);
+    const terminal = openTerminal(["--lang", "en", "--answer", "computer=yes"]);
     await terminal.waitFor("Which phone do you have");
     terminal.send("2\r");
     await atStep(terminal, 1);
-    expect(recordIn(terminal.home).answers).toEqual({ phone: "android" });
+    expect(recordIn(terminal.home).answers).toEqual({ phone: "android", computer: "yes" });
   });
 });

@@ -18,7 +18,16 @@ import {
 } from "../support/walk.ts";
 
 const SETUP = "https://aka.ms/mfasetup";
-const usual = ["--lang", "en", "--screens", "en", "--answer", "phone=iphone"];
+const usual = [
+  "--lang",
+  "en",
+  "--screens",
+  "en",
+  "--answer",
+  "phone=iphone",
+  "--answer",
+  "computer=yes",
+];
 
 /** A browser that keeps the addresses it is given, then ends with a code. */
 function makeBrowser(code = 0): { BROWSER: string; opened: () => string[] } {

@@ -102,7 +102,15 @@ describe("the keys of a step", () => {
   });
 
   it("w moves what was done to the right person, who then has the only record", async () => {
-    const terminal = openTerminal(["--lang", "en", "--answer", "phone=android", "--no-open"]);
+    const terminal = openTerminal([
+      "--lang",
+      "en",
+      "--answer",
+      "phone=android",
+      "--answer",
+      "computer=yes",
+      "--no-open",
+    ]);
     await enterTo(terminal, 1, 3);
     expect(recordIn(terminal.home).person).toBe("me");
     await pressFor(terminal, "w", "Who is it for?");
@@ -125,7 +133,7 @@ describe("the keys of a step", () => {
     await atStep(terminal, 8);
     expect(terminal.screen()).toContain("[ Next ]");
     await pressFor(terminal, "l", "[ Volgende ]");
-    expect(terminal.screen()).toContain("2.5 Scan the QR code");
+    expect(terminal.screen()).toContain("2.5 Connect the app to your account");
     expect(recordIn(terminal.home).screens).toBe("nl");
     await pressFor(terminal, "l", "[ Next ]");
     expect(recordIn(terminal.home).screens).toBe("en");

@@ -193,7 +193,15 @@ describe("leaving a text question", () => {
 
 describe("a later run", () => {
   it("for nobody by name offers to go on or to begin anew, and keeps the earlier attempt", async () => {
-    const args = ["--lang", "en", "--answer", "phone=iphone", "--no-open"];
+    const args = [
+      "--lang",
+      "en",
+      "--answer",
+      "phone=iphone",
+      "--answer",
+      "computer=yes",
+      "--no-open",
+    ];
     const first = openTerminal(args);
     await enterTo(first, 1, 3);
     first.press("q");

@@ -16,7 +16,7 @@ async function walkInShell(): Promise<TerminalRun> {
   });
   await terminal.waitFor("shell>");
   const words = [process.execPath, program, "--lang", "en", "--for", PERSON, "--no-open"];
-  const walk = [...words, "--answer", "phone=iphone"].join(" ");
+  const walk = [...words, "--answer", "phone=iphone", "--answer", "computer=yes"].join(" ");
   terminal.type(`bash -c 'echo $$ > pid; exec ${walk}'`);
   terminal.send("\r");
   await atStep(terminal, 1);

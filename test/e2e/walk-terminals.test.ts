@@ -37,17 +37,20 @@ describe("sizes", () => {
   );
 
   it("of 0 columns and rows count as 80 × 24", async () => {
-    const terminal = openTerminal(["--lang", "en", "--answer", "phone=iphone", "--no-open"], {
-      // The terminal of the tests cannot be made without a size, but can report none.
-      command: [
-        "/bin/sh",
-        "-c",
-        'stty cols 0 rows 0 && exec "$@"',
-        "sh",
-        process.execPath,
-        program,
-      ],
-    });
+    const terminal = openTerminal(
+      ["--lang", "en", "--answer", "phone=iphone", "--answer", "computer=yes", "--no-open"],
+      {
+        // The terminal of the tests cannot be made without a size, but can report none.
+        command: [
+          "/bin/sh",
+          "-c",
+          'stty cols 0 rows 0 && exec "$@"',
+          "sh",
+          process.execPath,
+          program,
+        ],
+      },
+    );
     for (let number = 1; number <= 14; number += 1) {
       await atStep(terminal, number);
       expectStep(terminal, number < 4 ? `1.${number}` : `2.${number - 3}`, 24);
@@ -168,9 +171,12 @@ describe("what the terminal can show", () => {
     ["POSIX", {}],
     [undefined, { LC_ALL: "nl_NL.ISO-8859-1" }],
   ])("a locale of %s: only ASCII on screen, drawings and summary included", async (LANG, more) => {
-    const terminal = openTerminal(["--lang", "nl", "--answer", "phone=iphone", "--no-open"], {
-      env: { LANG, ...more },
-    });
+    const terminal = openTerminal(
+      ["--lang", "nl", "--answer", "phone=iphone", "--answer", "computer=yes", "--no-open"],
+      {
+        env: { LANG, ...more },
+      },
+    );
     for (let number = 1; number <= 8; number += 1) {
       await shows(terminal, `Stap ${number} van 14`);
       if (number === 8) expect(terminal.screen()).toContain("+- Op de telefoon ---");

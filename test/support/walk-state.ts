@@ -33,7 +33,7 @@ export function projectGuides(): Guide[] {
 
 const authenticator = projectGuide("microsoft-authenticator");
 
-/** What a state is made of; whatever is not said is an iPhone's walk in English, begun earlier. */
+/** What a state is made of; whatever is not said is a walk in English with iPhone and computer, begun earlier. */
 export interface Beginning extends Partial<Omit<WalkState, "subject" | "viewing">> {
   guide?: Guide;
   origin?: GuideOrigin;
@@ -55,15 +55,16 @@ export const allDone: readonly Change[] = done(
   ...authenticator.chapters.flatMap(({ steps }) => steps.map(({ id }) => id)),
 );
 
-/** A record that these changes led to, on an iPhone unless the changes say otherwise. */
+/** A record that these changes led to, on an iPhone with a computer unless the changes say otherwise. */
 export function recordWith(
   changes: readonly Change[],
   guide: Guide = authenticator,
   person = "j.jansen",
 ): GuideRecord {
   const iphone: Change = { type: "answer", question: "phone", choice: "iphone" };
+  const computer: Change = { type: "answer", question: "computer", choice: "yes" };
   const context = { guide, person, language: "en", screens: "en", at: EARLIER, by: "earlier" };
-  return applyChanges(null, [iphone, ...changes], context);
+  return applyChanges(null, [iphone, computer, ...changes], context);
 }
 
 /** A state in that scene. */

@@ -14,7 +14,10 @@ const DRAWING_ENDS = "\x1b[J";
 /** Starts the walk in English, for PERSON, with the question about the phone answered, and opens nothing. */
 export function openWalk(args: readonly string[] = [], options: TerminalOptions = {}): TerminalRun {
   const usual = ["--lang", "en", "--screens", "en", "--for", PERSON];
-  return openTerminal([...usual, "--answer", "phone=iphone", "--no-open", ...args], options);
+  return openTerminal(
+    [...usual, "--answer", "phone=iphone", "--answer", "computer=yes", "--no-open", ...args],
+    options,
+  );
 }
 
 /** Waits until a screen of the walk shows a text and is drawn as far as its end. */

@@ -90,8 +90,8 @@ describe("a step in plain lines", () => {
       return [lines(ask), drawn].map((all) => all.find((line) => line.startsWith("Problem: ")));
     };
     expect(problemAt("timed-out")).toEqual([
-      "Problem: The page has timed out or is gone",
-      "Problem: The page has timed out or is gone",
+      "Problem: The page has timed out, or cannot process the request",
+      "Problem: The page has timed out, or cannot process the request",
     ]);
     expect(problemAt("long-gone")).toEqual(["Problem: long-gone", "Problem: long-gone"]);
   });
@@ -115,7 +115,8 @@ describe("a step in plain lines", () => {
     const shown = lines(stepAt("app-ready"));
     expect(shown.filter((line) => line.startsWith("On the screen"))).toMatchInlineSnapshot(`
       [
-        "On the screen, Keep your account secure. Your organization requires you to set up these methods of proving who you are. Microsoft Authenticator. Start by getting the app. Install the app on your phone. Download now. I want to use a different authenticator app. button Next (press this one).",
+        "On the screen, Install Microsoft Authenticator. Set up a different authentication app. button Next (press this one). The words can differ.",
+        "On the screen, Keep your account secure. Your organization requires you to set up these methods of proving who you are. Microsoft Authenticator. Start by getting the app. Install the app on your phone. Download now. I want to use a different authenticator app. button Next (press this one). Older page.",
       ]
     `);
   });

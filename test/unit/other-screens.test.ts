@@ -219,8 +219,7 @@ describe("for a person to look at", () => {
 
       Oplossing 1 van 3
 
-      Kijk of het adres klopt: dat van de mail, niet dat van de
-      HupraCloud.
+      Kijk of het adres klopt: dat van de mail.
 
       Heeft dat geholpen?
 

@@ -179,15 +179,23 @@ describe("a step for a person to look at", () => {
 
       Op de computer
 
-       1. De pagina vraagt u de app te downloaden: “Start by getting the app”.
-       2. De app staat al op uw telefoon. Klik op “Next”.
+       1. De pagina vraagt u Microsoft Authenticator te installeren. Op een oudere
+          pagina staat “Start by getting the app”.
+       2. De app staat al op uw telefoon. Kies op de pagina “Next”.
        3. Heeft u de app nog niet? Doe dan eerst hoofdstuk 1.
-       4. Kies niet “I want to use a different authenticator app”: u gebruikt
-          Microsoft Authenticator.
+       4. Kies niet de link voor een andere app (op een oudere pagina “I want to use a
+          different authenticator app”).
+
+      ┌─ Op de computer ─────────────────────────────────────┐
+      │ Install Microsoft Authenticator                      │
+      │ Set up a different authentication app                │
+      │                                           >[ Next ]< │
+      └──────────────────────────────────────────────────────┘
+      The words can differ
 
       Computer: Keep your account secure >[ Next ]<
 
-      Ziet u nu “Set up your account”?
+      Gaat de pagina nu over uw account instellen in de app?
       Enter ja, verder  p probleem  b terug  s overslaan  v schermen  a aantekening
       g ga naar  q stoppen  ? alle toetsen
       "
@@ -211,12 +219,12 @@ describe("a step for a person to look at", () => {
           Microsoft 365, dus dat van de mail.
        3. Let op: dat kan een ander account
           zijn dan dat van de HupraCloud.
-       4. Typ zelf uw wachtwoord. Zeg het niet
-          hardop: de helpdesk vraagt er nooit
-          naar.
+       4. Typ zelf uw wachtwoord. De helpdesk
+          vraagt er nooit naar.
 
       Pagina om Authenticator in te stellen:
-      v 11 regels hieronder (pijltjes)
+        https://aka.ms/mfasetup
+      v 13 regels hieronder (pijltjes)
 
       Ziet u “More information required” of
       “Let's keep your account secure”?

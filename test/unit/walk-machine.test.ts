@@ -131,7 +131,7 @@ describe("the end of input", () => {
 describe("a whole walk", () => {
   const nobody: Beginning = {
     recorded: null,
-    viewing: { given: { answers: { phone: "iphone" }, screens: undefined } },
+    viewing: { given: { answers: { phone: "iphone", computer: "yes" }, screens: undefined } },
   };
 
   /** Presses Enter until the walk is over; how often, and the last state. */
@@ -153,13 +153,15 @@ describe("a whole walk", () => {
     expect(state.subject.status).toMatchObject({ state: "complete", completed: 14, total: 14 });
   });
 
-  it("takes one more for the phone", () => {
+  it("takes one more for the phone and one for the computer", () => {
     const asked = stateIn(
       { name: "question", question: "phone", target: "open-store" },
       { recorded: null },
     );
     const answered = next(asked, { type: "chosen", value: "iphone" }, moment);
-    expect(inShort(answered).scene).toEqual({ name: "step", step: "open-store" });
+    expect(inShort(answered).scene).toMatchObject({ name: "question", question: "computer" });
+    const there = next(answered.state, { type: "chosen", value: "yes" }, moment);
+    expect(inShort(there).scene).toEqual({ name: "step", step: "open-store" });
   });
 });
 

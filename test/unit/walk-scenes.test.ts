@@ -44,10 +44,17 @@ describe("something is wrong", () => {
       "app-missing",
       "authenticator-not-offered",
       "other-app-chosen",
+      "own-app",
+      "chose-passkey",
+      "skip-used-up",
+      "error-message",
+      "blank-page",
       "timed-out",
       "no-smartphone",
       "asked-for-passkey",
-      "user-blocked",
+      "passkey-fails",
+      "account-at-risk",
+      "someone-asks-code",
       "-other",
     ]);
   });
@@ -357,7 +364,10 @@ describe("looking around", () => {
   it("g records nothing before anything happened", () => {
     const fresh = stateIn(
       { name: "goto", step: "open-store" },
-      { recorded: null, viewing: { given: { answers: { phone: "iphone" }, screens: undefined } } },
+      {
+        recorded: null,
+        viewing: { given: { answers: { phone: "iphone", computer: "yes" }, screens: undefined } },
+      },
     );
     expect(led(fresh, chosen("verified"))).toMatchObject({
       scene: { name: "step", step: "verified" },

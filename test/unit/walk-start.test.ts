@@ -19,7 +19,8 @@ import {
   stateIn,
 } from "../support/walk-state.ts";
 
-const iphone = { given: { answers: { phone: "iphone" }, screens: undefined } };
+const withComputer = { given: { answers: { computer: "yes" }, screens: undefined } };
+const iphone = { given: { answers: { phone: "iphone", computer: "yes" }, screens: undefined } };
 const open: Scene = { name: "left" };
 
 /** How a walk begins, in short. */
@@ -48,9 +49,17 @@ describe("a first walk", () => {
   it("asks what the guide needs to know, then begins at the first step", () => {
     const question = { name: "question", question: "phone", target: "open-store" } as const;
     expect(begin({ recorded: null })).toEqual({ scene: question, message: null, effects: [] });
+    const asked = stateIn(question, { recorded: null });
+    const next: Scene = { ...question, question: "computer" };
+    expect(led(asked, { type: "chosen", value: "android" })).toEqual({
+      scene: next,
+      message: null,
+      effects: ["answer phone android"],
+    });
     expect(
-      led(stateIn(question, { recorded: null }), { type: "chosen", value: "android" }),
-    ).toEqual({ scene: at("open-store"), message: null, effects: ["answer phone android"] });
+      led(stateIn(next, { recorded: null, viewing: iphone }), { type: "chosen", value: "no" })
+        .scene,
+    ).toEqual(at("open-store"));
   });
 
   it.each<[string, Beginning, Partial<StartOptions>, Scene]>([
@@ -83,7 +92,7 @@ describe("a first walk", () => {
     const first = guide.chapters[0]?.steps[0];
     if (first !== undefined) first.when = { phone: "android" };
     const asked = start(
-      stateIn(open, { guide, recorded: null }),
+      stateIn(open, { guide, recorded: null, viewing: withComputer }),
       { step: null, restart: false },
       moment,
     );
@@ -157,10 +166,13 @@ describe("a later walk", () => {
 describe("beginning anew", () => {
   const said: Change[] = [
     { type: "answer", question: "phone", choice: "android" },
+    { type: "answer", question: "computer", choice: "yes" },
     { type: "ticket", ticket: "INC-9" },
   ];
-  const anew = ["restart", "answer phone android", "ticket INC-9"];
-  const android = { given: { answers: { phone: "android" }, screens: undefined } };
+  const anew = ["restart", "answer phone android", "answer computer yes", "ticket INC-9"];
+  const android = {
+    given: { answers: { phone: "android", computer: "yes" }, screens: undefined },
+  };
 
   it("keeps the attempt before, and what is said on the command line is for the new one", () => {
     const beginning = { recorded: begun, pending: said, viewing: android };

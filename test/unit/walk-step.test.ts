@@ -69,14 +69,17 @@ describe("Enter on a step", () => {
       stateIn(at("open-store"), {
         recorded: null,
         pending: [{ type: "ticket", ticket: "INC-1" }],
-        viewing: { defaults: { answers: { phone: "android" }, screens: undefined } },
+        viewing: {
+          defaults: { answers: { phone: "android", computer: "yes" }, screens: undefined },
+        },
       }),
       { type: "action", action: "done" },
       moment,
     );
-    expect(inShort(begun).effects.slice(0, 3)).toEqual([
+    expect(inShort(begun).effects.slice(0, 4)).toEqual([
       "ticket INC-1",
       "answer phone android",
+      "answer computer yes",
       "state open-store done",
     ]);
     expect(led(begun.state, { type: "action", action: "done" }).effects).toEqual([
@@ -136,7 +139,7 @@ describe("going back", () => {
   it("records nothing before anything happened", () => {
     const nothing = {
       recorded: null,
-      viewing: { given: { answers: { phone: "iphone" }, screens: undefined } },
+      viewing: { given: { answers: { phone: "iphone", computer: "yes" }, screens: undefined } },
     };
     expect(press("back", "install-app", nothing)).toEqual({
       scene: at("open-store"),

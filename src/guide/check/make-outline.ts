@@ -204,7 +204,7 @@ class Collector {
 
   private screen(path: Path, screen: Bag, within: When): void {
     this.condition(path, screen, within);
-    this.used.place.push(...optionalName([...path, "on"], screen.on));
+    this.on(path, screen, within);
     this.text(path, screen, "title", "screen");
     for (const part of ["lines", "fields"]) {
       for (const [index] of entries(screen[part])) {

@@ -3,11 +3,11 @@
 import * as v from "valibot";
 import { isObject } from "../../text/is-object.ts";
 import { closed, either } from "../strict-schema.ts";
-import { condition, day, id, lines, on, place, text, when, written } from "./basics.ts";
+import { condition, day, id, lines, on, text, when, written } from "./basics.ts";
 
 export const screen = v.pipe(
   closed({
-    on: place,
+    on,
     title: text,
     lines: v.optional(v.pipe(v.array(text), v.description("Plain sentences on the screen."))),
     fields: v.optional(v.pipe(v.array(text), v.description("Fields to fill in."))),
