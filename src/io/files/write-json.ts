@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import Conf from "conf";
 import { type Access, keepOwner } from "./access.ts";
 import { removeQuietly } from "./remove-quietly.ts";
+import { whenFree } from "./when-free.ts";
 
 /** A value written next to the place it is for. */
 export interface Staged {
@@ -42,7 +43,7 @@ export function stageJson(file: string, token: string, value: object, access: Ac
     throw error;
   }
   return {
-    place: () => renameSync(path, file),
+    place: () => whenFree(() => renameSync(path, file)),
     discard: () => removeQuietly(path),
   };
 }
