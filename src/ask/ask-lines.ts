@@ -1,6 +1,6 @@
 /** An ask in plain lines, for people who listen to the screen or read it on paper: nothing is drawn. */
 
-import type { PlannedScreen, PlannedStep, PlannedValue } from "../guide/plan.ts";
+import type { PlannedDrawing, PlannedStep, PlannedValue } from "../guide/plan.ts";
 import { symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
 import type { WalkMessages } from "../messages/walk.ts";
@@ -87,7 +87,7 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     ...step.notices.map(
       (notice) => `${words.notice[notice.kind]} ${labelled(notice.label, plain(notice.text))}`,
     ),
-    ...step.screens.map((screen) => screenInWords(screen, words)),
+    ...step.drawings.map((drawing) => drawingInWords(drawing, words)),
     ...(status.problem === null
       ? []
       : [`${words.problemLabel} ${plain(symptomOf(subject.plan, status.problem))}`]),
@@ -122,7 +122,7 @@ function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {
 }
 
 /** A drawing in words: where it is, its title and lines, and which button to press. */
-function screenInWords(screen: PlannedScreen, words: WalkMessages): string {
+function drawingInWords(screen: PlannedDrawing, words: WalkMessages): string {
   const pressed = screen.buttons.filter(({ press }) => press);
   const parts = [
     screen.title,

@@ -38,7 +38,7 @@ export function layoutStep(
   const question = checkLines(ask, style, words);
   const header = headerLines(ask, clipped(title, titleRows, style), style, rows, words);
   const check = clipped(question, checkRows, style);
-  const screens = ask.step.screens.length;
+  const drawings = ask.step.drawings.length;
   // What has no room at the top or the bottom can be scrolled to.
   const body = (whole: number) => [
     ...(title.length > titleRows ? [...title, ""] : []),
@@ -49,18 +49,18 @@ export function layoutStep(
   ];
   const foot = (whole: number, scrolls: boolean) => [
     ...check,
-    ...keyLines(ask, style, rows < 16 ? 1 : 2, { small: whole < screens, scrolls }, words),
+    ...keyLines(ask, style, rows < 16 ? 1 : 2, { small: whole < drawings, scrolls }, words),
   ];
   const gap = rows < 12 ? [] : [""];
   const spare = (whole: number, scrolls: boolean) =>
     rows - header.length - foot(whole, scrolls).length - 2 * gap.length;
   const fitting = () => {
     // Each takes a line at least, also when it is not drawn: more of them than rows never fit.
-    let whole = screens > rows ? 0 : screens;
+    let whole = drawings > rows ? 0 : drawings;
     while (whole > 0 && body(whole).length > spare(whole, false)) whole -= 1;
     return whole;
   };
-  const whole = view.drawings === null ? fitting() : view.drawings === "whole" ? screens : 0;
+  const whole = view.drawings === null ? fitting() : view.drawings === "whole" ? drawings : 0;
   const all = withoutGaps(body(whole), spare(whole, false));
   const scrolls = all.length > spare(whole, false);
   const room = Math.max(1, spare(whole, scrolls) - (scrolls ? 1 : 0));
@@ -70,7 +70,7 @@ export function layoutStep(
   const more = scrolls ? [moreLine(top, all.length - top - shown.length, style, words)] : [];
   const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
   const page = Math.max(1, room - 1);
-  return { lines: lines.slice(0, rows), furthest, page, whole: whole === screens };
+  return { lines: lines.slice(0, rows), furthest, page, whole: whole === drawings };
 }
 
 /** The lines without as many of their empty ones, from the end, as make them fit; all where none do. */

@@ -4,13 +4,13 @@ import { labelOf } from "./label.ts";
 import { type NumberedStep, numberSteps } from "./numbering.ts";
 import type {
   Plan,
+  PlannedDrawing,
   PlannedEnding,
   PlannedLine,
   PlannedLink,
   PlannedPlace,
   PlannedProblem,
   PlannedQuestion,
-  PlannedScreen,
   PlannedStep,
   PlanOptions,
   Shown,
@@ -116,7 +116,7 @@ class Planner {
       })),
       check: this.richOrNull(step.check),
       seen: step.seen ?? null,
-      screens: this.kept(step.screens ?? [], (screen, shown) => this.screen(screen, shown)),
+      drawings: this.kept(step.screens ?? [], (screen, shown) => this.drawing(screen, shown)),
       links: this.kept(
         (step.links ?? []).map((link) => (typeof link === "string" ? { link } : link)),
         ({ link }, shown) => this.link(link, shown),
@@ -201,7 +201,7 @@ class Planner {
       : { type: "goto", guide: goto.guide, step: goto.step ?? null };
   }
 
-  private screen(screen: Screen, shown: Shown): PlannedScreen {
+  private drawing(screen: Screen, shown: Shown): PlannedDrawing {
     const onScreen = (text: Text) => screenText(this.guide, text, this.languages.screens);
     return {
       place: this.screenPlace(screen.on),

@@ -78,7 +78,7 @@ export interface PlannedNotice extends PlannedText {
 }
 
 /** A drawing of what the person sees; every string in the language of the screens. */
-export interface PlannedScreen extends Shown {
+export interface PlannedDrawing extends Shown {
   place: PlannedPlace;
   title: string;
   lines: readonly string[];
@@ -127,7 +127,7 @@ export interface PlannedStep extends Shown {
   check: RichText | null;
   /** The day its screens were last seen, YYYY-MM-DD, or null. */
   seen: string | null;
-  screens: readonly PlannedScreen[];
+  drawings: readonly PlannedDrawing[];
   links: readonly PlannedLink[];
   /** The step's own problems. Those that fit every step are in the plan's `anywhere`. */
   problems: readonly PlannedProblem[];

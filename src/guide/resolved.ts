@@ -72,10 +72,10 @@ function resolveStep(step: PlannedStep) {
       hint: textOrNull(value.hint),
     })),
     check: textOrNull(step.check),
-    screens: step.screens.map(({ place, only, ...screen }) => ({
+    screens: step.drawings.map(({ place, only, ...drawing }) => ({
       on: place.id,
       place: resolvePlace(place),
-      ...screen,
+      ...drawing,
     })),
     seen,
     links: step.links.map((link) => ({

@@ -1,5 +1,5 @@
 /** Drawings of what the person sees: a window with its title, fields, choices and buttons. */
-import type { PlannedScreen } from "../guide/plan.ts";
+import type { PlannedDrawing } from "../guide/plan.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import { printable } from "../text/printable.ts";
 import { placeName } from "./place.ts";
@@ -15,50 +15,46 @@ const UNICODE = { corners: ["┌", "┐", "└", "┘"], flat: "─", side: "│
 const ASCII = { corners: ["+", "+", "+", "+"], flat: "-", side: "|", on: "(*)", off: "( )" };
 
 /** The drawing as lines, no wider than the style's width. */
-export function drawScreen(screen: PlannedScreen, style: Style, words: WalkMessages): string[] {
+export function drawingLines(drawing: PlannedDrawing, style: Style, words: WalkMessages): string[] {
   const width = Math.min(style.width, WIDEST);
   const inner = width - 4;
   const { bold, dim } = paint(style);
   const wrapped = (text: string) => wrap(printable(text), inner);
   const content = [
-    ...wrapped(screen.title).map((line) => bold(line)),
-    ...screen.lines.flatMap(wrapped),
-    ...screen.fields.map((field) => fieldLine(printable(field), inner, style)),
-    ...choiceLines(screen, inner, style),
-    ...buttonLines(screen, inner, style),
+    ...wrapped(drawing.title).map((line) => bold(line)),
+    ...drawing.lines.flatMap(wrapped),
+    ...drawing.fields.map((field) => fieldLine(printable(field), inner, style)),
+    ...choiceLines(drawing, inner, style),
+    ...buttonLines(drawing, inner, style),
   ];
-  const note = screen.note === null ? [] : wrap(printable(screen.note), width);
+  const note = drawing.note === null ? [] : wrap(printable(drawing.note), width);
   return [
-    ...frame(content, titleOf(screen, style, words), width, style),
+    ...frame(content, titleOf(drawing, style, words), width, style),
     ...note.map((line) => dim(line)),
   ];
 }
 
 /** The drawing in one line: title, and the button to press or else what to choose. */
-export function drawScreenSmall(
-  screen: PlannedScreen,
-  style: Style,
-  words: WalkMessages,
-): string[] {
+export function smallDrawing(drawing: PlannedDrawing, style: Style, words: WalkMessages): string[] {
   const { bold } = paint(style);
-  const pressed = screen.buttons
+  const pressed = drawing.buttons
     .filter(({ press }) => press)
     .map(({ text }) => button(text, true, style).replaceAll(" ", NO_BREAK));
   const { on } = style.unicode ? UNICODE : ASCII;
-  const chosen = screen.choices
+  const chosen = drawing.choices
     .filter((choice) => choice.chosen)
     .map(({ text }) => `${on} ${printable(text)}`);
   const answer = pressed.length > 0 ? pressed : chosen;
-  const label = screen.label === null ? "" : `${printable(screen.label)}: `;
-  const title = bold(printable(screen.title));
-  const device = placeName(screen.place, words.device, (name) => rich(name, style));
+  const label = drawing.label === null ? "" : `${printable(drawing.label)}: `;
+  const title = bold(printable(drawing.title));
+  const device = placeName(drawing.place, words.device, (name) => rich(name, style));
   const text = `${device}: ${label}${[title, ...answer].join(" ")}`;
   return wrap(text, style.width).map((line) => line.replaceAll(NO_BREAK, " "));
 }
 
-function titleOf(screen: PlannedScreen, style: Style, words: WalkMessages): string {
-  const place = placeName(screen.place, words.on, (name) => rich(name, style));
-  return screen.label === null ? place : `${place}, ${printable(screen.label)}`;
+function titleOf(drawing: PlannedDrawing, style: Style, words: WalkMessages): string {
+  const place = placeName(drawing.place, words.on, (name) => rich(name, style));
+  return drawing.label === null ? place : `${place}, ${printable(drawing.label)}`;
 }
 
 function frame(content: readonly string[], title: string, width: number, style: Style): string[] {
@@ -82,9 +78,9 @@ function fieldLine(text: string, inner: number, style: Style): string {
   return `[${shown}${paint(style).dim(rest)}]`;
 }
 
-function choiceLines(screen: PlannedScreen, inner: number, style: Style): string[] {
+function choiceLines(drawing: PlannedDrawing, inner: number, style: Style): string[] {
   const marks = style.unicode ? UNICODE : ASCII;
-  return screen.choices.flatMap(({ text, chosen }) =>
+  return drawing.choices.flatMap(({ text, chosen }) =>
     wrap(
       chosen ? paint(style).bold(printable(text)) : printable(text),
       inner,
@@ -94,9 +90,9 @@ function choiceLines(screen: PlannedScreen, inner: number, style: Style): string
 }
 
 /** Buttons stand at the right, as many beside each other as fit. */
-function buttonLines(screen: PlannedScreen, inner: number, style: Style): string[] {
+function buttonLines(drawing: PlannedDrawing, inner: number, style: Style): string[] {
   const lines: string[] = [];
-  for (const { text, press } of screen.buttons) {
+  for (const { text, press } of drawing.buttons) {
     const drawn = button(cut(printable(text), inner - 6, style), press, style);
     const last = lines.at(-1);
     if (last !== undefined && cells(last) + 1 + cells(drawn) <= inner) {

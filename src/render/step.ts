@@ -11,13 +11,13 @@ import { symptomOf } from "../guide/problem-named.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import type { StepStatus } from "../record/status.ts";
 import { printable } from "../text/printable.ts";
-import { drawScreen, drawScreenSmall } from "./drawing.ts";
+import { drawingLines, smallDrawing } from "./drawing.ts";
 import { placeNames } from "./place.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
 /**
  * Everything of a step between its title and its check question, as lines.
- * @param whole how many of its screens, from the first, are drawn whole; the rest get a line each
+ * @param whole how many of its drawings, from the first, are drawn whole; the rest get a line each
  */
 export function stepBody(
   step: PlannedStep,
@@ -33,8 +33,8 @@ export function stepBody(
     step.values.flatMap((value) => valueLines(value, style, words)),
     step.links.flatMap((link) => linkLines(link, style, words)),
     step.notices.flatMap((notice) => noticeLines(notice, style, words)),
-    ...step.screens.slice(0, whole).map((screen) => drawScreen(screen, style, words)),
-    step.screens.slice(whole).flatMap((screen) => drawScreenSmall(screen, style, words)),
+    ...step.drawings.slice(0, whole).map((drawing) => drawingLines(drawing, style, words)),
+    step.drawings.slice(whole).flatMap((drawing) => smallDrawing(drawing, style, words)),
   ];
   return blocks
     .filter((block) => block.length > 0)

@@ -79,7 +79,7 @@ function stepLines(
     step,
     status,
     plan,
-    drawings ? step.screens.length : 0,
+    drawings ? step.drawings.length : 0,
     inner,
     walkMessages[language],
   );

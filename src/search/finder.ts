@@ -121,16 +121,16 @@ function moreOfProblem({ remedies, otherwise }: PlannedProblem): RichText[] {
 }
 
 function moreOfStep(step: PlannedStep): (RichText | string)[] {
-  const { check, lines, notices, links, screens } = step;
+  const { check, lines, notices, links, drawings } = step;
   return [
     check ?? [],
     ...[...lines, ...notices].map(({ text }) => text),
     ...links.flatMap(({ title, url }) => [title, url]),
-    ...screens.flatMap((screen) => [
-      screen.title,
-      ...screen.lines,
-      ...screen.fields,
-      ...[...screen.choices, ...screen.buttons].map(({ text }) => text),
+    ...drawings.flatMap((drawing) => [
+      drawing.title,
+      ...drawing.lines,
+      ...drawing.fields,
+      ...[...drawing.choices, ...drawing.buttons].map(({ text }) => text),
     ]),
   ];
 }

@@ -24,7 +24,7 @@ export function questionBefore(state: WalkState, id: string): string | null {
 
 /** The parts of a step that can be for some answers only. */
 function partsOf(step: PlannedStep): readonly Pick<Shown, "only">[] {
-  const { places, lines, screens, links, notices, problems } = step;
+  const { places, lines, drawings, links, notices, problems } = step;
   const ofProblems = problems.flatMap(({ remedies, it }) => [...remedies, ...it]);
-  return [...places, ...lines, ...screens, ...links, ...notices, ...problems, ...ofProblems];
+  return [...places, ...lines, ...drawings, ...links, ...notices, ...problems, ...ofProblems];
 }

@@ -123,7 +123,7 @@ describe("only this phone", () => {
           `${name} ${step.id}`,
         ).not.toContain("computer");
         expect(
-          step.screens.map(({ place }) => place.id),
+          step.drawings.map(({ place }) => place.id),
           `${name} ${step.id}`,
         ).not.toContain("computer");
         for (const { where, text } of stepTexts(step)) {

@@ -67,7 +67,7 @@ describe("answers", () => {
     expect(step("open-page").label).toBe("iPhone / Android");
     expect(step("open-page", { answers: { phone: "iphone" } }).label).toBeNull();
     expect(step("open-page").links[0]?.label).toBe("iPhone / Android");
-    expect(step("choose-network").screens[0]?.label).toBe("iPhone / Android");
+    expect(step("choose-network").drawings[0]?.label).toBe("iPhone / Android");
   });
 
   it("choose problems, links and screens as well", () => {
@@ -75,7 +75,7 @@ describe("answers", () => {
       step("open-settings", { answers: { phone } }).problems.map(({ id }) => id);
     expect(problems("android")).toEqual(["settings-not-found", "wifi-off"]);
     expect(problems("iphone")).toEqual(["settings-not-found"]);
-    expect(step("choose-network", { answers: { phone: "other" } }).screens).toEqual([]);
+    expect(step("choose-network", { answers: { phone: "other" } }).drawings).toEqual([]);
     expect(step("open-page", { answers: { phone: "other" } }).links).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe("languages", () => {
   });
 
   it("draw screens in the language of the screens alone", () => {
-    const [screen] = step("choose-network", { language: "en", screens: "nl" }).screens;
+    const [screen] = step("choose-network", { language: "en", screens: "nl" }).drawings;
     expect(screen).toMatchObject({
       place: { id: "phone", name: null, label: null },
       title: "Wifi",

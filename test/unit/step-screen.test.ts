@@ -86,7 +86,7 @@ describe.each(sizes)("every step at $width columns and $rows rows", ({ width, ro
       }
       const { step, status, subject } = ask;
       const all = [
-        ...stepBody(step, status, subject.plan, step.screens.length, style, words),
+        ...stepBody(step, status, subject.plan, step.drawings.length, style, words),
         ...wrap(`${step.ref} ${rich(step.title, style)}`, width),
         ...wrap(rich(step.check ?? [], style), width),
       ];

@@ -2,8 +2,8 @@ import type { PlannedLink, PlannedStep } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import { placeNames } from "../place.ts";
 import { labelled, only } from "./choices.ts";
+import { htmlDrawings } from "./html-drawing.ts";
 import { htmlTrouble } from "./html-problems.ts";
-import { htmlScreens } from "./html-screen.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { addressOf, firstWithLink, type Handout, type ProblemGroup, stepId } from "./model.ts";
 import { htmlItems, lineItems, placeIcon } from "./pieces.ts";
@@ -20,7 +20,7 @@ export function htmlStep(
   trouble: ProblemGroup | undefined,
 ): Markup {
   const { words } = handout;
-  const wide = step.screens.length > 1;
+  const wide = step.drawings.length > 1;
   return html`
 <li class="step${wide && " wide"}" id="${stepId(handout, step.ref)}"${only(step)}>
 <header>
@@ -37,7 +37,7 @@ export function htmlStep(
     html`
 <p class="only"><strong>${words.optional}</strong> ${rich(step.optional)}</p>`
   }${htmlLines(step)}${htmlValues(step, handout)}${htmlNotices(step, handout)}${htmlLinks(step, handout)}
-</div>${htmlScreens(step.screens, handout)}
+</div>${htmlDrawings(step.drawings, handout)}
 <p class="tick"><label><input type="checkbox" data-tick="${step.id}"> <span>${step.check === null ? words.done : rich(step.check)}</span></label></p>
 </div>${trouble !== undefined && htmlTrouble(trouble, handout)}
 </li>`;

@@ -80,8 +80,8 @@ function htmlLeaflet(handout: Handout): Markup {
 /** How to use the leaflet, as far as the guide has what is spoken of. */
 function introduction({ plan, words }: Handout, groups: readonly ProblemGroup[]): string {
   const shown = plan.steps.filter(({ applies }) => applies);
-  const pressed = shown.some(({ screens }) =>
-    screens.some(({ buttons }) => buttons.some(({ press }) => press)),
+  const pressed = shown.some(({ drawings }) =>
+    drawings.some(({ buttons }) => buttons.some(({ press }) => press)),
   );
   return [
     words.howTo,

@@ -1,5 +1,5 @@
 /** The leaflet as CommonMark, for a wiki or a ticket. */
-import type { Plan, PlannedScreen, PlannedStep, PlannedValue } from "../../guide/plan.ts";
+import type { Plan, PlannedDrawing, PlannedStep, PlannedValue } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import { placeName, placeNames } from "../place.ts";
@@ -70,7 +70,7 @@ function markdownStep(step: PlannedStep, handout: Handout): string[] {
         `> **${words.notices[kind]}** ${labelled(label)}${richMarkdown(text, false)}`,
     ),
     markdownLinks(step),
-    ...step.screens.map((screen) => markdownScreen(screen, handout)),
+    ...step.drawings.map((drawing) => markdownDrawing(drawing, handout)),
     // Another bullet than that of the links begins a list of its own.
     `* [ ] ${check}`,
   ];
@@ -95,20 +95,20 @@ function markdownLinks({ links }: PlannedStep): string {
     .join("\n");
 }
 
-function markdownScreen(screen: PlannedScreen, { words }: Handout): string {
-  const choices = screen.choices.map(({ text, chosen }) =>
+function markdownDrawing(drawing: PlannedDrawing, { words }: Handout): string {
+  const choices = drawing.choices.map(({ text, chosen }) =>
     chosen ? `${quoted(text)} ← ${words.chooseThis}` : quoted(text),
   );
-  const buttons = screen.buttons.map(({ text, press }) =>
+  const buttons = drawing.buttons.map(({ text, press }) =>
     press ? `${quoted(text)} ← ${words.pressThis}` : quoted(text),
   );
   const parts = [
-    `${labelled(screen.label)}${escapeMarkdown(placeName(screen.place, words.youSee, plainText), false)}: ${bold(screen.title)}`,
-    ...screen.lines.map((text) => escapeMarkdown(text)),
-    ...screen.fields.map((text) => `${words.fieldLine} ${quoted(text)}`),
+    `${labelled(drawing.label)}${escapeMarkdown(placeName(drawing.place, words.youSee, plainText), false)}: ${bold(drawing.title)}`,
+    ...drawing.lines.map((text) => escapeMarkdown(text)),
+    ...drawing.fields.map((text) => `${words.fieldLine} ${quoted(text)}`),
     choices.length === 0 ? "" : `${words.choicesLine} ${choices.join(" · ")}`,
     buttons.length === 0 ? "" : `${words.buttonsLine} ${buttons.join(" · ")}`,
-    screen.note === null ? "" : escapeMarkdown(screen.note),
+    drawing.note === null ? "" : escapeMarkdown(drawing.note),
   ];
   return parts
     .filter((part) => part !== "")

@@ -1,5 +1,5 @@
 /** What the person should be looking at, drawn as a small window with HTML alone. */
-import type { PlannedScreen } from "../../guide/plan.ts";
+import type { PlannedDrawing } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import { placeName } from "../place.ts";
 import { labelled, only } from "./choices.ts";
@@ -8,28 +8,28 @@ import type { Handout } from "./model.ts";
 import { doneIcon, placeIcon, qrSign } from "./pieces.ts";
 
 /** The drawings of a step. */
-export function htmlScreens(screens: readonly PlannedScreen[], handout: Handout): Markup | null {
-  if (screens.length === 0) return null;
+export function htmlDrawings(drawings: readonly PlannedDrawing[], handout: Handout): Markup | null {
+  if (drawings.length === 0) return null;
   return html`
-<div class="screens">${screens.map((screen) => htmlScreen(screen, handout))}
+<div class="screens">${drawings.map((drawing) => htmlDrawing(drawing, handout))}
 </div>`;
 }
 
-function htmlScreen(screen: PlannedScreen, { plan, words }: Handout): Markup {
+function htmlDrawing(drawing: PlannedDrawing, { plan, words }: Handout): Markup {
   const other = plan.screens === plan.language ? null : plan;
   const aside = (text: string) => spoken(text, other?.language ?? null);
   return html`
-<figure class="screen${screen.place.id === "phone" && " phone"}"${only(screen)}>
-<figcaption>${placeIcon(screen.place.id)} ${labelled(screen)}${placeName(screen.place, words.youSee, plainText)}</figcaption>
+<figure class="screen${drawing.place.id === "phone" && " phone"}"${only(drawing)}>
+<figcaption>${placeIcon(drawing.place.id)} ${labelled(drawing)}${placeName(drawing.place, words.youSee, plainText)}</figcaption>
 <div class="window"${other !== null && html` lang="${other.screens}"`}>
 <div class="bar"></div>
-<p class="title">${screen.title}</p>${screen.lines.map(htmlLine)}${screen.fields.map(
+<p class="title">${drawing.title}</p>${drawing.lines.map(htmlLine)}${drawing.fields.map(
     (field) => html`
 <p class="field">${field}${aside(words.field)}</p>`,
-  )}${htmlChoices(screen, aside(words.chooseThis))}${htmlButtons(screen, aside(words.pressThis))}${
-    screen.note !== null &&
+  )}${htmlChoices(drawing, aside(words.chooseThis))}${htmlButtons(drawing, aside(words.pressThis))}${
+    drawing.note !== null &&
     html`
-<p class="note">${screen.note}</p>`
+<p class="note">${drawing.note}</p>`
   }
 </div>
 </figure>`;
@@ -54,7 +54,7 @@ function spoken(text: string, language: string | null): Markup {
   return html`<span class="spoken"${language !== null && html` lang="${language}"`}> (${text})</span>`;
 }
 
-function htmlChoices({ choices }: PlannedScreen, chosenAside: Markup): Part {
+function htmlChoices({ choices }: PlannedDrawing, chosenAside: Markup): Part {
   if (choices.length === 0) return null;
   return html`
 <ul class="choices">${choices.map(
@@ -64,7 +64,7 @@ function htmlChoices({ choices }: PlannedScreen, chosenAside: Markup): Part {
 </ul>`;
 }
 
-function htmlButtons({ buttons }: PlannedScreen, pressAside: Markup): Part {
+function htmlButtons({ buttons }: PlannedDrawing, pressAside: Markup): Part {
   if (buttons.length === 0) return null;
   return html`
 <p class="buttons">${buttons.map(
