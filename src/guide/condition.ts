@@ -9,7 +9,7 @@ export interface Circumstances {
 }
 
 /** What became of a condition: not met, or met with the choices that are still open to the person. */
-export type Outcome = { met: false } | { met: true; open: readonly OpenQuestion[] };
+export type Verdict = { met: false } | { met: true; open: readonly OpenQuestion[] };
 
 /** An unanswered question on which a part depends, and the choices, one of which the part is for. */
 export interface OpenQuestion {
@@ -21,7 +21,7 @@ export interface OpenQuestion {
  * Looks whether a part of a guide is shown. A question without an answer does not hide the part: it is
  * listed in `open`, so that the part can be shown with the labels of the choices it is for.
  */
-export function weigh(condition: Condition, { answers, date }: Circumstances): Outcome {
+export function weigh(condition: Condition, { answers, date }: Circumstances): Verdict {
   if (condition.from !== undefined && date < condition.from) return { met: false };
   if (condition.until !== undefined && date >= condition.until) return { met: false };
   const open: OpenQuestion[] = [];

@@ -9,7 +9,7 @@ import { lineList, stepBody } from "./step.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
 /** Which steps of a plan are shown, and how much of them. */
-export interface Selection {
+export interface ShownParts {
   /** The steps' ids. */
   steps: ReadonlySet<string>;
   problems: boolean;
@@ -24,7 +24,7 @@ const INDENT = "     ";
 export function renderSteps(
   plan: Plan,
   status: Status,
-  { steps, problems, drawings }: Selection,
+  { steps, problems, drawings }: ShownParts,
   style: Style,
   language: Language,
 ): string {

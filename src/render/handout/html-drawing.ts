@@ -3,9 +3,9 @@ import type { PlannedDrawing } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import { placeName } from "../place.ts";
 import { labelled, only } from "./choices.ts";
+import { doneIcon, placeIcon, qrSign } from "./icons.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import type { Handout } from "./model.ts";
-import { doneIcon, placeIcon, qrSign } from "./pieces.ts";
 
 /** The drawings of a step. */
 export function htmlDrawings(drawings: readonly PlannedDrawing[], handout: Handout): Markup | null {

@@ -1,9 +1,9 @@
 /** What to do when a step does not work, folded away at the step; and what fits every step. */
 import type { PlannedEnding, PlannedProblem, PlannedStep } from "../../guide/plan.ts";
 import { labelled, only } from "./choices.ts";
+import { htmlItems, lineItems } from "./html-lines.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { type Handout, idOf, type ProblemGroup, problemId, refOf, stepId } from "./model.ts";
-import { htmlItems, lineItems } from "./pieces.ts";
 import { rich } from "./rich.ts";
 
 /** The folded part of a step that has problems. */

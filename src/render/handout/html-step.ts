@@ -3,10 +3,11 @@ import { plainText } from "../../guide/text.ts";
 import { placeNames } from "../place.ts";
 import { labelled, only } from "./choices.ts";
 import { htmlDrawings } from "./html-drawing.ts";
+import { htmlItems, lineItems } from "./html-lines.ts";
 import { htmlTrouble } from "./html-problems.ts";
+import { placeIcon } from "./icons.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { addressOf, firstWithLink, type Handout, type ProblemGroup, stepId } from "./model.ts";
-import { htmlItems, lineItems, placeIcon } from "./pieces.ts";
 import { qrSvg } from "./qr-svg.ts";
 import { rich } from "./rich.ts";
 

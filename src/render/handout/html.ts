@@ -4,12 +4,13 @@ import { plainText } from "../../guide/text.ts";
 import { choiceCss, htmlChoice } from "./choices.ts";
 import { handoutCss } from "./css.ts";
 import { htmlContents, htmlFind, htmlProgress } from "./html-finding.ts";
+import { htmlItems } from "./html-lines.ts";
 import { htmlAnywhere } from "./html-problems.ts";
 import { htmlStep } from "./html-step.ts";
+import { doneIcon } from "./icons.ts";
 import { htmlLanguages, languageCss } from "./languages.ts";
 import { html, Markup, type Part } from "./markup.ts";
 import { dayInWords, groupProblems, type Handout, idOf, type ProblemGroup } from "./model.ts";
-import { doneIcon, htmlItems } from "./pieces.ts";
 import { rich } from "./rich.ts";
 import { handoutScript } from "./script.ts";
 

@@ -1,7 +1,7 @@
 import type { PlannedEnding, PlannedProblem } from "../../guide/plan.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import { richMarkdown } from "../rich-markdown.ts";
-import { labelled, listed, numbered } from "./markdown-pieces.ts";
+import { labelled, listed, numbered } from "./markdown-lines.ts";
 import { type Handout, type ProblemGroup, refOf } from "./model.ts";
 
 /** The section "Not working?" as blocks of Markdown. */

@@ -4,7 +4,7 @@ import { plainText } from "../../guide/text.ts";
 import { escapeMarkdown } from "../../text/markdown.ts";
 import { placeName, placeNames } from "../place.ts";
 import { richMarkdown } from "../rich-markdown.ts";
-import { bold, labelled, line, listed, numbered } from "./markdown-pieces.ts";
+import { bold, labelled, line, listed, numbered } from "./markdown-lines.ts";
 import { markdownProblems } from "./markdown-problems.ts";
 import { addressOf, dayInWords, groupProblems, type Handout } from "./model.ts";
 

@@ -1,7 +1,6 @@
-/** Small pieces of Markdown that several parts of the leaflet use. */
+/** Lines to do or to try, in Markdown, and what stands before them. */
 import type { PlannedLine } from "../../guide/plan.ts";
-import { escapeMarkdown } from "../../text/markdown.ts";
-import { printable } from "../../text/printable.ts";
+import { codeBlock, escapeMarkdown } from "../../text/markdown.ts";
 import { richMarkdown } from "../rich-markdown.ts";
 
 /** Lines to do or to try as a numbered list. */
@@ -26,12 +25,11 @@ export function listed(lines: readonly PlannedLine[], marker: () => string): str
     .join("\n");
 }
 
-/** A block of code, its fence longer than any run of backticks in it. */
+/** What is to be copied as a block of code, below whom it is for. */
 function code(text: string, label: string | null, indent: string): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(Math.max(3, longest + 1));
   const whom = label === null ? [] : [`\n${indent}${labelled(label).trim()}\n`];
-  return [...whom, ...[fence, printable(text), fence].map((row) => indent + row)].join("\n");
+  const rows = codeBlock(text).split("\n");
+  return [...whom, ...rows.map((row) => indent + row)].join("\n");
 }
 
 /** One such line behind the marker of a list. */
