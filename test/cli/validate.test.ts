@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { builtIn } from "../support/built-in.ts";
 import { fakeEdges, runCli, type Surroundings } from "../support/edges.ts";
 import { changed, sampleGuide } from "../support/sample-guide.ts";
-import { projectGuides } from "../support/walk-state.ts";
 
 const SOUND = JSON.stringify(sampleGuide());
 const WARNED = JSON.stringify(changed((guide) => delete guide.chapters[0].steps[0].check));
@@ -48,7 +48,7 @@ describe("validate", () => {
   });
 
   it("finds the built-in guides in order, strictly", async () => {
-    const guides = projectGuides().map(({ id }) => `guides/${id}.json`);
+    const guides = [...builtIn.keys()].map((id) => `guides/${id}.json`);
     const { code, stdout } = await runCli(["validate", "--strict", ...guides]);
     expect(stdout).toContain(`${guides.length} of ${guides.length} files valid`);
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 /** States of a walk for tests of its machine, and outcomes in short. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { WalkEvent } from "../../src/ask/event.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import type { GuideOrigin, LoadedGuide } from "../../src/guide/guide-files.ts";
@@ -22,13 +22,6 @@ export const EARLIER = "2026-11-20T15:00:00.000Z";
 export function projectGuide(id: string): Guide {
   const file = new URL(`../../guides/${id}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, "utf8")) as Guide;
-}
-
-/** All guides of the project. */
-export function projectGuides(): Guide[] {
-  const files = readdirSync(new URL("../../guides", import.meta.url));
-  const guides = files.filter((file) => file !== "guide.schema.json" && file.endsWith(".json"));
-  return guides.map((file) => projectGuide(file.replace(".json", "")));
 }
 
 const authenticator = projectGuide("microsoft-authenticator");

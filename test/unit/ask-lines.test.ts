@@ -5,8 +5,9 @@ import { createScene } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene } from "../../src/walk/state.ts";
+import { builtIn } from "../support/built-in.ts";
 import { styleWith } from "../support/screens.ts";
-import { type Beginning, projectGuides, stateIn } from "../support/walk-state.ts";
+import { type Beginning, stateIn } from "../support/walk-state.ts";
 
 const { en } = walkMessages;
 const style = styleWith(80, { color: true, unicode: true });
@@ -37,7 +38,7 @@ const scenes: Scene[] = [
 ];
 
 describe("every ask in plain lines", () => {
-  const guides = projectGuides();
+  const guides = [...builtIn.values()];
   const steps = guides.flatMap((guide) =>
     guide.chapters.flatMap((chapter) =>
       chapter.steps.map(({ id }) => stepAt(id, { guide, recorded: null })),

@@ -6,15 +6,16 @@ import { walkMessages } from "../../src/messages/walk.ts";
 import { stepBody } from "../../src/render/step.ts";
 import { rich, type Style, wrap } from "../../src/render/style.ts";
 import { askOf } from "../../src/walk/next.ts";
+import { builtIn } from "../support/built-in.ts";
 import { faultsOf, looks, styleWith, wordsIn } from "../support/screens.ts";
-import { type Beginning, projectGuide, projectGuides, stateIn } from "../support/walk-state.ts";
+import { type Beginning, projectGuide, stateIn } from "../support/walk-state.ts";
 
 const words = walkMessages.nl;
 const dutch: Beginning = {
   language: "nl",
   viewing: { language: "nl", given: { answers: {}, screens: undefined } },
 };
-const guides = projectGuides();
+const guides = [...builtIn.values()];
 
 /** A step as it is asked. */
 function askAt(step: string, beginning: Beginning = {}): StepAsk {
