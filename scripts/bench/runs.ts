@@ -9,12 +9,14 @@ import { openTerminal } from "../../test/support/terminal.ts";
 export interface RunOptions {
   env: Record<string, string>;
   codes?: readonly number[];
+  /** Another executable than the Node that runs this. */
+  file?: string;
 }
 
-/** Runs a Node script and resolves to milliseconds. Rejects on any other exit code than expected. */
+/** Runs a Node script, or another executable, and resolves to milliseconds. Rejects on any other exit code than expected. */
 export async function timed(args: readonly string[], options: RunOptions): Promise<number> {
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, {
+  const { status, stderr } = spawnSync(options.file ?? process.execPath, args, {
     env: options.env,
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",

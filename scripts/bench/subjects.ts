@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { newFolder, program } from "../../test/support/environment.ts";
 import { root } from "../build/bundle.ts";
+import { NODE_VERSION } from "../exe/targets.ts";
+import { installNode } from "../matrix/node.ts";
 import { median, type Subject } from "./measure.ts";
 import { guideOf, homeWithRecords, PERSON } from "./records.ts";
 import { memory, perKey, timed, timedProgram, toFirstPrompt } from "./runs.ts";
@@ -59,6 +61,7 @@ export function subjects(): Subject[] {
     run("--help", one, ["--help"], 1.2),
     run("check", one, ["check", ...FOR], 1.5),
     compared(run("check beside 10,000 records", many, ["check", ...FOR]), "check", 1.1),
+    ...executables(one),
     run("status --json", one, ["status", "--json", ...FOR], 1.5),
     marking(homes.marked),
     run("report over 1,000 records", thousand, ["report"]),
@@ -85,6 +88,24 @@ function marking(home: string): Subject {
       return timedProgram(args, { env: environment(home) });
     },
   };
+}
+
+/** The executable for Linux beside the very Node that is in it, where `npm run exe` has made one. */
+function executables(home: string): Subject[] {
+  const file = join(root, "build/mfa-guide");
+  if (process.platform !== "linux" || !existsSync(file)) return [];
+  const node = installNode(NODE_VERSION);
+  const env = environment(home);
+  const bare = `node -e 0, ${node.version}`;
+  return [
+    { name: bare, base: bare, measure: () => timed(["-e", "0"], { file: node.path, env }) },
+    {
+      name: "the executable: check",
+      base: bare,
+      budget: 1.15,
+      measure: () => timed(["check", ...FOR], { file, env }),
+    },
+  ];
 }
 
 function terminals(): Subject[] {
