@@ -144,20 +144,23 @@ export const declarations: Declarations = {
     },
     async () => (await import("../commands/report.ts")).run,
   ),
-  handout: command<HandoutOptions>(
-    "handout",
-    {
-      guide,
-      format: choice("format", "format", ["html", "markdown"]),
-      output,
-      force,
-      answer,
-      screens,
-      date,
-      contact: option("text", "contact"),
-    },
-    async () => (await import("../commands/handout.ts")).run,
-  ),
+  handout: {
+    severalLanguages: true,
+    ...command<HandoutOptions>(
+      "handout",
+      {
+        guide,
+        format: choice("format", "format", ["html", "markdown"]),
+        output,
+        force,
+        answer,
+        screens,
+        date,
+        contact: option("text", "contact"),
+      },
+      async () => (await import("../commands/handout.ts")).run,
+    ),
+  },
   validate: command<ValidateOptions>(
     "validate",
     {

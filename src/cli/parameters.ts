@@ -52,6 +52,8 @@ export type Run<O> = (options: O, edges: Edges, ui: Ui) => Promise<number>;
 export interface Command {
   text: TextName;
   takes: Readonly<Record<string, Parameter<unknown>>>;
+  /** Whether `--lang` may name several languages. */
+  severalLanguages?: boolean;
   /** Imports the command and gives its `run`. Only this command's code is loaded. */
   load(): Promise<Run<never>>;
 }

@@ -71,7 +71,7 @@ function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void):
     const fields = Object.entries(declared.takes);
     for (const [field, parameter] of fields) addParameter(command, field, parameter, ui.language);
     command.action(async (...values: unknown[]) => {
-      if (ui.languages.length > 1 && declared.text !== "handout") {
+      if (ui.languages.length > 1 && !declared.severalLanguages) {
         throw new Failure("usage", words.oneLanguage(command.name()), {
           hint: words.oneLanguageHint,
         });
