@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../../src/ask/ask.ts";
@@ -126,15 +126,22 @@ describe("an address", () => {
   });
 });
 
-it("a name in a command to type next is one word to a shell, or one that no shell takes", () => {
-  const safe = hostileText.map((text) => quoted(text)).filter((word) => word !== "<…>");
+const shells = ["bash", "zsh", "fish"].filter(
+  (shell) => spawnSync(shell, ["-c", "true"]).error === undefined,
+);
+it.each(shells)("a name in a command to type next is one word to %s", (shell) => {
   const property = fc.property(fc.array(hostileText, { minLength: 20, maxLength: 20 }), (texts) => {
     const kept = texts.filter((text) => quoted(text) !== "<…>");
     const command = `printf '%s\\0' ${kept.map(quoted).join(" ")}`;
-    const words = execFileSync("bash", ["-c", command], { encoding: "utf8" }).split("\0");
+    const words = execFileSync(shell, ["-c", command], { encoding: "utf8" }).split("\0");
     expect(words.slice(0, -1)).toEqual(kept.map(printable));
   });
-  fc.assert(property, { seed: 9, numRuns: 10 });
+  const names = ["CORP\\jan", ".\\my guides\\new.json", "C:\\temp\\a b", "x\\n\\t", "50% & more"];
+  fc.assert(property, { seed: 9, numRuns: 10, examples: [[names]] });
+});
+
+it("a name in a command to type next is one word to cmd and PowerShell, or one that no shell takes", () => {
+  const safe = hostileText.map((text) => quoted(text)).filter((word) => word !== "<…>");
   // PowerShell ends a quoted text at any of its quotes, the curly ones too; cmd knows only these quotes,
   // and between two percent signs puts the value of a variable.
   fc.assert(
