@@ -34,6 +34,7 @@ export type ErrorCode =
   | "guide-not-found"
   | "guide-invalid"
   | "records"
+  | "input"
   | "internal";
 
 const exitCodeOf: Record<ErrorCode, number> = {
@@ -46,6 +47,7 @@ const exitCodeOf: Record<ErrorCode, number> = {
   "guide-not-found": ExitCode.guide,
   "guide-invalid": ExitCode.guide,
   records: ExitCode.records,
+  input: ExitCode.records,
   internal: ExitCode.internal,
 };
 

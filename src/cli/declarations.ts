@@ -173,7 +173,11 @@ export const declarations: Declarations = {
   ),
   new: command<NewOptions>(
     "new",
-    { file: neededArgument("file") },
+    {
+      file: neededArgument("file"),
+      from: option("file", "newFrom"),
+      languages: options("tags", "newLanguages"),
+    },
     async () => (await import("../commands/new.ts")).run,
   ),
   forget: command<ForgetOptions>(

@@ -3,7 +3,8 @@ import schema from "../../guides/guide.schema.json" with { type: "json" };
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { COMMAND_NAMES } from "../guide/command-names.ts";
-import { starterGuide } from "../guide/starter.ts";
+import { LANGUAGE_PATTERN } from "../guide/format.ts";
+import type { Lost } from "../guide/markdown/lost.ts";
 import { newMessages } from "../messages/new.ts";
 import { renderGuideFile } from "../render/guide-file.ts";
 import { print } from "../render/print.ts";
@@ -11,11 +12,16 @@ import { quotedPath } from "../render/resume-command.ts";
 import { errorCode } from "../text/error-code.ts";
 import { printable } from "../text/printable.ts";
 import { checkLabel } from "./arguments.ts";
+import { guideFromMarkdown, startingGuide } from "./new-guide.ts";
 import type { Ui } from "./ui.ts";
 
 export interface NewOptions {
   /** The path to write to; `.json` is added when it does not end so. */
   file: string;
+  /** The path of a handout in Markdown to make it of; a hyphen for what comes in. */
+  from?: string | undefined;
+  /** The languages to write it in, one or several with commas. */
+  languages?: readonly string[] | undefined;
 }
 
 const SCHEMA_FILE = "guide.schema.json";
@@ -32,11 +38,17 @@ export async function run(options: NewOptions, edges: Edges, ui: Ui): Promise<nu
   }
   const id = idFrom(name);
   const schemaPath = `${path.slice(0, start)}${SCHEMA_FILE}`;
-  if (!(await write(path, renderGuideFile(starterGuide(id)), edges, ui))) {
+  const languages = languagesOf(options.languages ?? [], ui);
+  const { guide, lost } =
+    options.from === undefined
+      ? startingGuide(id, languages, ui)
+      : await guideFromMarkdown(options.from, { id, languages }, edges, ui);
+  if (!(await write(path, renderGuideFile(guide), edges, ui))) {
     throw new Failure("usage", words.exists(printable(path)), { hint: words.existsHint });
   }
   // The schema of a format never changes, so one that is there already is as good.
   await write(schemaPath, `${JSON.stringify(schema, null, 2)}\n`, edges, ui);
+  if (lost.length > 0) tellLost(options.from ?? "", lost, edges, ui);
   print(
     edges.stdout,
     words.written({
@@ -48,6 +60,27 @@ export async function run(options: NewOptions, edges: Edges, ui: Ui): Promise<nu
     }),
   );
   return ExitCode.ok;
+}
+
+/** Language tags, each alone or several with commas between. */
+function languagesOf(given: readonly string[], ui: Ui): string[] {
+  const tags = [...new Set(given.flatMap((text) => text.split(/[,\s]+/)).filter(Boolean))];
+  const wrong = tags.find((tag) => !LANGUAGE_PATTERN.test(tag));
+  if (wrong === undefined) return tags;
+  const words = newMessages[ui.language];
+  throw new Failure("unknown-language", words.noLanguage(printable(wrong)), {
+    hint: words.noLanguageHint,
+  });
+}
+
+/** Says by line what could not be carried over. */
+function tellLost(path: string, lost: readonly Lost[], edges: Edges, ui: Ui): void {
+  const words = newMessages[ui.language];
+  const lines = lost.map(
+    ({ line, kind, what }) =>
+      `  ${printable(path)}:${line} ${words.lostKinds[kind]}${what === "" ? "" : ` (${printable(what)})`}`,
+  );
+  print(edges.stderr, [words.lost(lost.length), ...lines].join("\n"));
 }
 
 /** Writes a new file; false when there is one already. */

@@ -93,4 +93,51 @@ describe("new", () => {
     expect(stderr).toContain("wifi.json cannot be written (EACCES).");
     expect(stderr).toContain("Check that the folder exists");
   });
+
+  it("writes it in the languages named alone", async () => {
+    const { edges } = await runCli(["new", "wifi", "--languages", "en"]);
+    const { guide, problems } = parse(edges.written.get("wifi.json"));
+    expect(problems).toEqual([]);
+    expect(guide).toMatchObject({ languages: ["en"], title: "Wi-Fi on your phone" });
+    const both = await runCli(["new", "wifi", "--languages", "en,nl"]);
+    expect(parse(both.edges.written.get("wifi.json"))).toMatchObject({
+      guide: { languages: ["en", "nl"] },
+      problems: [],
+    });
+  });
+
+  it.each([
+    [["--languages", "de"], "is there in nl and en, not in de"],
+    [["--languages", "English"], "is not a language"],
+    [["--from", "gone.md"], "gone.md cannot be read (ENOENT)"],
+    [["--from", "empty.md"], "There is no text in empty.md"],
+    [["--from", "wide.md", "--languages", "nl,en"], "only one can be named"],
+  ])("says what is wrong with %j and writes nothing", async (argv, message) => {
+    const edges = fakeEdges();
+    edges.readable.set("empty.md", { contents: " \n", changedAt: "2026-11-25T09:00:00Z" });
+    const { code, stderr } = await runCli(["new", "wifi", ...argv], edges);
+    expect(stderr).toContain(message);
+    expect(code).toBe(message.includes("md") ? 4 : 2);
+    expect(edges.written.size).toBe(0);
+  });
+
+  it("makes it of a handout, and says by line what could not be carried over", async () => {
+    const edges = fakeEdges();
+    const contents = Buffer.from(
+      "\ufeff# Afdrukken\r\n\r\n## Kies\r\n\r\n![x](y.png)\r\n",
+      "utf16le",
+    );
+    edges.readable.set("folder.md", { contents, changedAt: "2026-11-25T09:00:00Z" });
+    const { code, stderr } = await runCli(
+      ["new", "folder", "--from", "folder.md", "--lang", "nl"],
+      edges,
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain("folder.md:5 een afbeelding");
+    expect(parse(edges.written.get("folder.json")).guide).toMatchObject({
+      id: "folder",
+      languages: ["nl"],
+      title: "Afdrukken",
+    });
+  });
 });
