@@ -163,7 +163,19 @@ describe("the leaflet in a browser", () => {
 });
 
 /** What a plan holds beside texts; how to read an address out loud is not for paper. */
-const NO_TEXTS = ["id", "guide", "version", "language", "screens", "date", "ref", "on", "kind"];
+const NO_TEXTS = [
+  "id",
+  "guide",
+  "step",
+  "type",
+  "version",
+  "language",
+  "screens",
+  "date",
+  "ref",
+  "on",
+  "kind",
+];
 const NOT_SHOWN = ["goto", "url", "say", "answer"];
 
 /** Every text of the plan that ought to be shown. */

@@ -33,7 +33,7 @@ export const printCss = `
   }
   .contents a { color: var(--ink); text-decoration: none; }
   h2, h3, .skipped, summary { break-after: avoid; break-inside: avoid; }
-  .step > header, .content, .finish, .problem, .contact, .reference, .stuck, footer { break-inside: avoid; }
+  .step > header, .content, .finish, .problem, .contact, .reference, .stuck { break-inside: avoid; }
   .step > header { break-after: avoid; }
   .step { overflow: visible; }
   .step { margin-block-start: 0.6rem; }
@@ -66,8 +66,8 @@ export const printCss = `
   .stuck { margin-block-start: 0.2rem; }
   .anywhere { margin-block-start: 1rem; font-size: 8.25pt; line-height: 1.28; }
   .anywhere h2 { font-size: 11pt; }
-  /* The last line takes no room, so that it is never alone on a page. */
-  footer { block-size: 0; margin: 0; padding: 0; border: 0; font-size: 0.8rem; }
-  footer p { margin: 0; }
+  /* What stands at the end on screen could be alone on a last page: on paper it is at the top. */
+  footer, .anywhere > .stuck { display: none; }
+  .edition { display: block; margin-block-start: 0.2rem; color: var(--soft); font-size: 8pt; }
 }
 `;

@@ -117,6 +117,7 @@ h2 { font-size: 1.45rem; }
 .remedies { display: grid; gap: 0.35rem; margin-block: 0.35rem 0.5rem; }
 .stuck { margin-block-start: 0.6rem; }
 .anywhere { margin-block-start: 2.25rem; }
+.edition { display: none; }
 footer { margin-block-start: 2.5rem; border-block-start: 1px solid var(--line); padding-block-start: 0.75rem; }
 
 @media (min-width: 46rem) {

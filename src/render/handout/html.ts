@@ -104,6 +104,7 @@ function htmlTop(handout: Handout): Markup {
     html`
 <p class="summary">${rich(plan.summary)}</p>`
   }
+<p class="edition">${editionOf(handout)}</p>
 </div>${htmlContact(handout)}
 </header>`;
 }
@@ -125,11 +126,17 @@ function htmlBeforehand({ plan, words }: Handout): Part {
   ];
 }
 
-function htmlFooter({ plan, words, contact }: Handout): Markup {
+/** Which guide, version and day. */
+function editionOf({ plan, words }: Handout): string {
   const day = dayInWords(plan.date, plan.language);
+  return words.edition(plainText(plan.title), plan.version, day);
+}
+
+function htmlFooter(handout: Handout): Markup {
+  const { words, contact } = handout;
   return html`
 <footer>
-<p>${words.edition(plainText(plan.title), plan.version, day)}</p>${
+<p>${editionOf(handout)}</p>${
     contact !== null &&
     html`
 <p>${words.contact} ${contact}</p>`
