@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
-import { reporters } from "./vitest.config.ts";
+import { env, reporters } from "./vitest.config.ts";
 
 /** Tests that need minutes: faults, kills at random moments, many at once. One file after another. */
 export default defineConfig({
   test: {
     reporters,
+    env,
     include: ["test/torture/**/*.test.ts"],
     globalSetup: "./test/support/build-once.ts",
     setupFiles: "./test/support/after-each.ts",

@@ -17,9 +17,6 @@ import { run } from "../../src/run.ts";
 import { MemoryOutput } from "./memory-output.ts";
 import { MemoryRecords } from "./memory-records.ts";
 
-// Local days and times are those of the people the program is for, wherever the tests run.
-process.env.TZ = "Europe/Amsterdam";
-
 /** The moment at which tests happen: a Monday morning. */
 export const NOW = "2026-11-23T09:30:00.000Z";
 
