@@ -176,11 +176,6 @@ class Planner {
     return found;
   }
 
-  /** Where a drawing is seen; where that depends on an open question, the first place that may be it. */
-  private screenPlace(on: On): PlannedPlace {
-    return this.places(on)[0] ?? this.place("computer", FOR_ALL);
-  }
-
   private place(id: string, shown: Shown): PlannedPlace {
     const { places = {} } = this.guide;
     return { id, name: Object.hasOwn(places, id) ? this.richOrNull(places[id]) : null, ...shown };
@@ -203,8 +198,10 @@ class Planner {
 
   private drawing(screen: Screen, shown: Shown): PlannedDrawing {
     const onScreen = (text: Text) => screenText(this.guide, text, this.languages.screens);
+    const places = this.places(screen.on);
     return {
-      place: this.screenPlace(screen.on),
+      place: places[0] ?? this.place("computer", FOR_ALL),
+      places,
       title: onScreen(screen.title),
       lines: (screen.lines ?? []).map(onScreen),
       fields: (screen.fields ?? []).map(onScreen),

@@ -79,7 +79,10 @@ export interface PlannedNotice extends PlannedText {
 
 /** A drawing of what the person sees; every string in the language of the screens. */
 export interface PlannedDrawing extends Shown {
+  /** Where it is seen. */
   place: PlannedPlace;
+  /** That place; several while it depends on an unanswered question. */
+  places: readonly PlannedPlace[];
   title: string;
   lines: readonly string[];
   fields: readonly string[];

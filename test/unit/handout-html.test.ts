@@ -87,6 +87,17 @@ describe("the leaflet as HTML", () => {
     expect(source).toContain('class="qr"');
   });
 
+  it("says where the person acts and looks for each answer that decides it", async () => {
+    const source = await makeHandout(["microsoft-authenticator", "--lang", "en"]);
+    const step = source.slice(source.indexOf('id="step-2-1"'), source.indexOf('id="step-2-2"'));
+    for (const where of [/<p class="place">.*/, /<figcaption>.*/]) {
+      const [line = ""] = where.exec(step) ?? [];
+      expect(line).toMatch(/data-for-computer="yes".*computer.*data-for-computer="no".*phone/);
+    }
+    const alone = ["microsoft-authenticator", "--lang", "en", "--answer", "computer=no"];
+    expect(await makeHandout(alone)).not.toContain("data-for-computer");
+  });
+
   it("draws what the terminal shows with signs", async () => {
     const source = await makeHandout(["microsoft-authenticator", "--lang", "nl"]);
     expect(source).toContain('<p class="sign"><svg class="sign-qr"');

@@ -1,9 +1,8 @@
 /** What the person should be looking at, drawn as a small window with HTML alone. */
 import type { PlannedDrawing } from "../../guide/plan.ts";
-import { plainText } from "../../guide/text.ts";
-import { placeName } from "../place.ts";
 import { labelled, only } from "./choices.ts";
-import { doneIcon, placeIcon, qrSign } from "./icons.ts";
+import { htmlPlaces } from "./html-places.ts";
+import { doneIcon, qrSign } from "./icons.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import type { Handout } from "./model.ts";
 
@@ -20,7 +19,7 @@ function htmlDrawing(drawing: PlannedDrawing, { plan, words }: Handout): Markup 
   const aside = (text: string) => spoken(text, other?.language ?? null);
   return html`
 <figure class="screen${drawing.place.id === "phone" && " phone"}"${only(drawing)}>
-<figcaption>${placeIcon(drawing.place.id)} ${labelled(drawing)}${placeName(drawing.place, words.youSee, plainText)}</figcaption>
+<figcaption>${labelled(drawing)}${htmlPlaces(drawing.places, words.youSee)}</figcaption>
 <div class="window"${other !== null && html` lang="${other.screens}"`}>
 <div class="bar"></div>
 <p class="title">${drawing.title}</p>${drawing.lines.map(htmlLine)}${drawing.fields.map(

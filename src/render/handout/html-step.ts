@@ -1,11 +1,9 @@
 import type { PlannedLink, PlannedStep } from "../../guide/plan.ts";
-import { plainText } from "../../guide/text.ts";
-import { placeNames } from "../place.ts";
 import { labelled, only } from "./choices.ts";
 import { htmlDrawings } from "./html-drawing.ts";
 import { htmlItems, lineItems } from "./html-lines.ts";
+import { htmlPlaces } from "./html-places.ts";
 import { htmlTrouble } from "./html-problems.ts";
-import { placeIcon } from "./icons.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { addressOf, firstWithLink, type Handout, type ProblemGroup, stepId } from "./model.ts";
 import { qrSvg } from "./qr-svg.ts";
@@ -26,7 +24,7 @@ export function htmlStep(
 <li class="step${wide && " wide"}" id="${stepId(handout, step.ref)}"${only(step)}>
 <header>
 <h3><span class="number">${step.ref}</span> <span>${rich(step.title)}</span></h3>
-<p class="place">${placeIcon(step.on)} ${placeNames(step.places, words.places, plainText)}</p>
+<p class="place">${htmlPlaces(step.places, words.places)}</p>
 </header>
 <div class="content">
 <div class="text">${
