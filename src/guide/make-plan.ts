@@ -170,10 +170,22 @@ class Planner {
     for (const { place, when } of uses) {
       const outcome = weigh({ when }, this.options);
       if (!outcome.met) continue;
-      found.push(this.place(place, this.shown(outcome.open)));
-      if (outcome.open.length === 0) break;
+      const last = outcome.open.length === 0;
+      found.push(this.place(place, last ? this.remaining(found) : this.shown(outcome.open)));
+      if (last) break;
     }
     return found;
+  }
+
+  /** For whom the last place is: who chooses none of what those before are for, if that is one question. */
+  private remaining(before: readonly PlannedPlace[]): Shown {
+    const open = before.flatMap(({ only }) => only);
+    const asked = this.guide.questions?.find(({ id }) => id === open[0]?.question);
+    if (asked === undefined || open.length > before.length) return FOR_ALL;
+    if (open.some(({ question }) => question !== asked.id)) return FOR_ALL;
+    const taken = open.flatMap(({ choices }) => choices);
+    const choices = asked.choices.map(({ id }) => id).filter((id) => !taken.includes(id));
+    return choices.length === 0 ? FOR_ALL : this.shown([{ question: asked.id, choices }]);
   }
 
   private place(id: string, shown: Shown): PlannedPlace {

@@ -191,3 +191,27 @@ describe("the rest of a step", () => {
     expect([guide, version]).toEqual(["sample", "1.0.0"]);
   });
 });
+
+describe("a place by answer", () => {
+  const guide = sampleGuide();
+  const places = [{ place: "computer", when: { phone: "iphone" } }, { place: "phone" }];
+  const [first] = guide.chapters.flatMap(({ steps }) => steps);
+  if (first !== undefined) first.on = places;
+  const placesFor = (answers: Record<string, string>) =>
+    planned({ answers }, guide).steps[0]?.places.map(({ id, label, only }) => [
+      id,
+      label,
+      only.flatMap(({ choices }) => choices),
+    ]);
+
+  it("is the first that fits", () => {
+    expect(placesFor({ phone: "iphone" })).toEqual([["computer", null, []]]);
+    expect(placesFor({ phone: "android" })).toEqual([["phone", null, []]]);
+  });
+
+  it("is each with whom it is for while that is open, and the last for all others", () => {
+    const [first, last] = placesFor({}) ?? [];
+    expect(first).toEqual(["computer", "iPhone", ["iphone"]]);
+    expect(last).toEqual(["phone", expect.stringContaining("Android"), ["android", "other"]]);
+  });
+});
