@@ -78,7 +78,7 @@ describe.skipIf(noWine)("the walk on Windows", () => {
   it("in accessible mode goes through all steps by lines from a file", async () => {
     const home = newFolder();
     const lines = join(home, "lines");
-    writeFileSync(lines, "a\r\nMüller ✓\r\n".concat("\r\n".repeat(60)));
+    writeFileSync(lines, ["", "", "", "a", "Müller ✓", ...Array(60).fill(""), ""].join("\r\n"));
     const args = [...USUAL, "--screens", "en", "--answer", "phone=iphone", "--accessible"];
     const walk = await runOnWindows(args, home, { stdin: lines, env: TODAY });
     expect(walk).toMatchObject({ code: 0, stderr: "" });
@@ -86,6 +86,6 @@ describe.skipIf(noWine)("the walk on Windows", () => {
     const status = await runOnWindows(["status", "--for", PERSON, "--json"], home);
     const { state, steps } = JSON.parse(status.stdout);
     expect(state).toBe("complete");
-    expect(steps[0].note).toBe("Müller ✓");
+    expect(steps.map(({ note }: { note: string | null }) => note)).toContain("Müller ✓");
   });
 });
