@@ -25,7 +25,7 @@ const PATIENCE_MS = 15_000;
 
 /** How long a person looks before a key that answers, and lets go of one before it is pressed again. */
 const LOOK_MS = A_MOMENT + 20;
-const ANSWERS = new Set(["Enter", ..."jynsJYNS"]);
+const ANSWERS = new Set(["Enter", ..."jynsqJYNSQ"]);
 const open = new Set<TerminalRun>();
 
 /** Ends every terminal still open: for `afterEach`. */
@@ -186,6 +186,8 @@ export class TerminalRun {
    * a person does. A program that is busy may still read several in one go.
    */
   press(...keys: readonly string[]): void {
+    // A key that there is none of is told before any is sent.
+    for (const key of keys) keyBytes(key);
     this.#keys.push(...keys);
     if (!this.#pressing) this.#pressNext();
   }
