@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Guide } from "../../src/guide/format.ts";
 import { plainText } from "../../src/guide/text.ts";
@@ -77,6 +78,13 @@ describe("the same thing in several guides", () => {
     for (const [name, uses] of byName(({ words }) => words)) {
       for (const { part } of uses) expect(part, name).toEqual(uses[0]?.part);
     }
+  });
+
+  it("has a source on a page: every word that is shown as one on a screen", () => {
+    const folder = new URL("../../docs/guides/", import.meta.url);
+    const pages = readdirSync(folder).map((page) => readFileSync(new URL(page, folder), "utf8"));
+    const words = guides.flatMap((guide) => Object.keys(guide.words ?? {}));
+    expect(words.filter((word) => !pages.some((page) => page.includes(`\`${word}\``)))).toEqual([]);
   });
 
   it("reads the same: addresses and how to say them", () => {
