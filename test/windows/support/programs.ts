@@ -13,7 +13,7 @@ export const OUT = join(root, "node_modules/.cache/mfa-guide/windows");
 /** The versions of Node for Windows that the program is run by. */
 export const NODES = ["20.20.2", NODE_VERSION];
 
-/** Where there is no Wine nothing can be tested; in CI the setup has failed by then. */
+/** Where there is no Wine nothing can be tested, which in CI is a failure. */
 export const noWine = !hasWine();
 
 /** The program as something to run: a file and the arguments that come before the program's own. */
