@@ -16,7 +16,7 @@ import type {
   Shown,
 } from "./plan.ts";
 import { guideLanguage, type Languages, type RichText, richText, screenText } from "./text.ts";
-import { fillAddress, fillCopy } from "./values.ts";
+import { copiedIds, fillAddress, fillCopy } from "./values.ts";
 
 /** Makes the plan of a valid guide. */
 export function makePlan(guide: Guide, options: PlanOptions): Plan {
@@ -47,6 +47,7 @@ class Planner {
   readonly languages: Languages;
   private readonly guide: Guide;
   private readonly options: PlanOptions;
+  private copied: ReadonlySet<string> | null = null;
 
   constructor(guide: Guide, options: PlanOptions) {
     this.guide = guide;
@@ -112,6 +113,7 @@ class Planner {
         pattern: pattern ?? null,
         hint: this.richOrNull(hint),
         optional: optional ?? false,
+        copied: this.isCopied(id),
         value: this.valueOf(id),
       })),
       check: this.richOrNull(step.check),
@@ -155,11 +157,11 @@ class Planner {
       .filter(({ aloud }) => !aloud || this.options.aloud);
   }
 
-  private line(line: WholeLine, shown: Shown): PlannedLine {
-    const { copy = null, text, aloud = false } = line;
-    if (copy === null) return { text: this.rich(text ?? ""), copy, aloud, ...shown };
+  private line(line: WholeLine & { number: number }, shown: Shown): PlannedLine {
+    const { number, copy = null, text, aloud = false } = line;
+    if (copy === null) return { number, text: this.rich(text ?? ""), copy, aloud, ...shown };
     const filled = fillCopy(copy, this.options.values ?? {});
-    return { text: [{ text: filled, word: false }], copy: filled, aloud, ...shown };
+    return { number, text: [{ text: filled, word: false }], copy: filled, aloud, ...shown };
   }
 
   /** The first place that fits; where that depends on an open question, each that may. */
@@ -191,6 +193,11 @@ class Planner {
   private place(id: string, shown: Shown): PlannedPlace {
     const { places = {} } = this.guide;
     return { id, name: Object.hasOwn(places, id) ? this.richOrNull(places[id]) : null, ...shown };
+  }
+
+  private isCopied(value: string): boolean {
+    this.copied ??= copiedIds(this.guide);
+    return this.copied.has(value);
   }
 
   private valueOf(id: string): string | null {
@@ -250,7 +257,6 @@ class Planner {
       symptom: this.rich(problem.symptom),
       remedies: this.kept(this.wanted(problem.try ?? []), (line, part) => ({
         ...this.line(line, part),
-        number: line.number,
         ending: this.ending(line),
       })),
       otherwise: this.richOrNull(problem.otherwise),

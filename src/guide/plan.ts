@@ -29,6 +29,8 @@ export interface PlannedText extends Shown {
 
 /** A line to do. */
 export interface PlannedLine extends PlannedText {
+  /** Its number in the guide's list, from 1, whatever the answers: what a record refers to. */
+  number: number;
   /** What is to be copied exactly as it stands, also the whole of `text`; null in other lines. */
   copy: string | null;
   /** Whether it is to be read aloud. */
@@ -59,6 +61,8 @@ export interface PlannedValue {
   pattern: string | null;
   hint: RichText | null;
   optional: boolean;
+  /** Whether it stands in a line to copy, where some characters would do harm. */
+  copied: boolean;
   /** What was written down, or null. */
   value: string | null;
 }
@@ -92,8 +96,6 @@ export interface PlannedDrawing extends Shown {
 }
 
 export interface PlannedRemedy extends PlannedLine {
-  /** Its number in the guide's list, from 1, whatever the answers: what a record refers to. */
-  number: number;
   /** What follows once it helped, or null. */
   ending: PlannedEnding | null;
 }

@@ -66,7 +66,7 @@ function resolveStep(step: PlannedStep) {
     label,
     do: step.lines.map(resolveLine),
     tick,
-    values: step.values.map((value) => ({
+    values: step.values.map(({ copied, ...value }) => ({
       ...value,
       ask: plainText(value.ask),
       hint: textOrNull(value.hint),
