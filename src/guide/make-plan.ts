@@ -15,7 +15,14 @@ import type {
   PlanOptions,
   Shown,
 } from "./plan.ts";
-import { guideLanguage, type Languages, type RichText, richText, screenText } from "./text.ts";
+import {
+  guideLanguage,
+  type Languages,
+  plainText,
+  type RichText,
+  richText,
+  screenText,
+} from "./text.ts";
 import { copiedIds, fillAddress, fillCopy } from "./values.ts";
 
 /** Makes the plan of a valid guide. */
@@ -232,7 +239,7 @@ class Planner {
         text: onScreen(text),
         press: press ?? false,
       })),
-      note: screen.note === undefined ? null : onScreen(screen.note),
+      note: screen.note === undefined ? null : plainText(this.rich(screen.note)),
       ...shown,
     };
   }

@@ -81,7 +81,7 @@ export interface PlannedNotice extends PlannedText {
   kind: "info" | "warning";
 }
 
-/** A drawing of what the person sees; every string in the language of the screens. */
+/** A drawing of what the person sees: every string in the language of the screens, but for the note. */
 export interface PlannedDrawing extends Shown {
   /** Where it is seen. */
   place: PlannedPlace;
@@ -92,6 +92,7 @@ export interface PlannedDrawing extends Shown {
   fields: readonly string[];
   choices: readonly { text: string; chosen: boolean }[];
   buttons: readonly { text: string; press: boolean }[];
+  /** The author's remark under it, in the language of the guide's sentences. */
   note: string | null;
 }
 

@@ -133,7 +133,7 @@ describe("languages", () => {
     );
   });
 
-  it("draw screens in the language of the screens alone", () => {
+  it("draw screens in the language of the screens, and the remark in the one of the sentences", () => {
     const [screen] = step("choose-network", { language: "en", screens: "nl" }).drawings;
     expect(screen).toMatchObject({
       place: { id: "phone", name: null, label: null },
@@ -145,7 +145,7 @@ describe("languages", () => {
         { text: "Kantoor-gast", chosen: false },
       ],
       buttons: [{ text: "Verbind", press: true }],
-      note: "De volgorde van de netwerken kan anders zijn.",
+      note: "The networks can be in another order.",
     });
   });
 });

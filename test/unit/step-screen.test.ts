@@ -192,7 +192,7 @@ describe("a step for a person to look at", () => {
       │ Set up a different authentication app                │
       │                                           >[ Next ]< │
       └──────────────────────────────────────────────────────┘
-      The words can differ
+      De woorden kunnen anders zijn
 
       Computer: Keep your account secure >[ Next ]<
 

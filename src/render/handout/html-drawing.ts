@@ -28,7 +28,7 @@ function htmlDrawing(drawing: PlannedDrawing, { plan, words }: Handout): Markup 
   )}${htmlChoices(drawing, aside(words.chooseThis))}${htmlButtons(drawing, aside(words.pressThis))}${
     drawing.note !== null &&
     html`
-<p class="note">${drawing.note}</p>`
+<p class="note"${other !== null && html` lang="${other.language}"`}>${drawing.note}</p>`
   }
 </div>
 </figure>`;
