@@ -43,6 +43,7 @@ const work = mkdtempSync(join(tmpdir(), "mfa-guide-exe-"));
 try {
   const targets = TARGETS.filter(({ name }) => name === (values.target ?? name));
   if (targets.length === 0) throw new Error(`--target is one of ${names(TARGETS)}.`);
+  if (!URL.canParse(values.url ?? NOWHERE)) throw new Error("--url is an address, with https://.");
   mkdirSync(out, { recursive: true });
   const dist = join(work, "dist");
   execFileSync(process.execPath, [
@@ -101,7 +102,7 @@ async function makeExecutable(target: Target, dist: string, own: InstalledNode, 
 }
 
 function writeManifests(archive: string, sum: string): void {
-  const url = new URL(archive, values.url ?? NOWHERE).href;
+  const url = new URL(archive, (values.url ?? NOWHERE).replace(/\/?$/, "/")).href;
   if (values.url === undefined) {
     say(`The manifests name ${url}: give --url, the address of the folder where the zip will be.`);
   }

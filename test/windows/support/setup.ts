@@ -17,7 +17,7 @@ export default function setup(): (() => void) | undefined {
   prepareWine();
   for (const version of NODES) installNode(version, "win32");
   const script = join(root, "scripts/exe.ts");
-  const options = ["--outdir", OUT, "--url", "https://example.org/get/"];
+  const options = ["--outdir", OUT, "--url", "https://example.org/get"];
   execFileSync(process.execPath, ["--import", "tsx", script, ...options], { stdio: "pipe" });
   return stopWine;
 }
