@@ -136,7 +136,7 @@ function isDrawnFor(terminal: TerminalRun, columns: number, rows: number): boole
   return (
     lines.length <= rows &&
     /^Step 8 of\s14/.test(lines[0] ?? "") &&
-    lines.filter((line) => line.startsWith("2.5 Scan")).length === 1 &&
+    lines.filter((line) => line.startsWith("2.5 ")).length === 1 &&
     lines.every((line) => line.length <= columns) &&
     (lines.at(-1) ?? "").includes("?")
   );
