@@ -47,6 +47,8 @@ export interface Contents {
 export interface Files {
   /** Reads a file or a named pipe to its end, or to just beyond `limit` bytes; rejects with the system's code. */
   read(path: string, limit: number): Promise<Contents>;
+  /** Calls back whenever a file has been changed; call the result to end it. */
+  watch(path: string, changed: () => void): () => void;
   /** Writes a whole file; rejects with code EEXIST when it is there and `overwrite` is false. */
   write(path: string, text: string, overwrite: boolean): Promise<void>;
 }

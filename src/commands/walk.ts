@@ -19,6 +19,7 @@ import { checkLabel } from "./arguments.ts";
 import { openSubject } from "./open-subject.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
+import { watchGuide } from "./watch-guide.ts";
 
 export interface WalkOptions extends Omit<SubjectOptions, "date"> {
   ticket?: string;
@@ -51,7 +52,16 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
   let latest = begun.state;
   try {
     const { now, userName } = edges;
-    const walkEdges = { prompter, store, now, userName, browser: edges.browser };
+    const tried = options.dryRun && subject.loaded.origin === "path";
+    const watch = tried ? watchGuide(subject.loaded, edges, ui) : undefined;
+    const walkEdges = {
+      prompter,
+      store,
+      now,
+      userName,
+      browser: edges.browser,
+      ...(watch && { watch }),
+    };
     latest = await walk(begun, walkEdges, (state) => {
       latest = state;
     });

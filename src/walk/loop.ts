@@ -19,6 +19,8 @@ export interface WalkEdges {
   browser(): Promise<Browser>;
   now(): Date;
   userName(): string;
+  /** Tells what to make of the state when what the walk is about changed; call the result to end it. */
+  watch?(tell: (change: (state: WalkState) => WalkState) => void): () => void;
 }
 
 /**
@@ -31,15 +33,35 @@ export async function walk(
   onState: (state: WalkState) => void,
 ): Promise<WalkState> {
   let state = await settle(start, momentOf(edges, 0), edges);
-  for (;;) {
-    onState(state);
+  let asking = false;
+  const changes: ((state: WalkState) => WalkState)[] = [];
+  /** A question or a text that is being typed is left alone until the walk is at a step again. */
+  const takeChanges = () => {
+    if (state.scene.name !== "step" || changes.length === 0) return;
+    for (const change of changes.splice(0)) state = change(state);
     const ask = askOf(state);
-    if (ask === null) return state;
-    const begun = edges.now().getTime();
-    const event = await edges.prompter.ask(ask);
-    const shown = Math.max(0, edges.now().getTime() - begun);
-    const moment = momentOf(edges, shown);
-    state = await settle(next(state, event, moment), moment, edges);
+    if (asking && ask !== null) edges.prompter.show(ask);
+  };
+  const stop = edges.watch?.((change) => {
+    changes.push(change);
+    if (asking) takeChanges();
+  });
+  try {
+    for (;;) {
+      takeChanges();
+      onState(state);
+      const ask = askOf(state);
+      if (ask === null) return state;
+      const begun = edges.now().getTime();
+      asking = true;
+      const event = await edges.prompter.ask(ask);
+      asking = false;
+      const shown = Math.max(0, edges.now().getTime() - begun);
+      const moment = momentOf(edges, shown);
+      state = await settle(next(state, event, moment), moment, edges);
+    }
+  } finally {
+    stop?.();
   }
 }
 

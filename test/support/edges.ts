@@ -56,6 +56,8 @@ export interface FakeEdges extends Edges {
   /** Files by the path as named on the command line; put them there or read what was written. */
   written: Map<string, string>;
   /** Files to read, by path: what they hold, and when they were changed last. */
+  /** What to call when a file that is watched changes. */
+  watched: Map<string, () => void>;
   readable: Map<string, { contents: string | Uint8Array; changedAt: string }>;
   openedUrls: string[];
   copied: string[];
@@ -80,6 +82,7 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
   const stored = { settings: surroundings.settings ?? {}, writes: 0 };
   const seen = {
     written: new Map<string, string>(),
+    watched: new Map<string, () => void>(),
     readable: new Map<string, { contents: string | Uint8Array; changedAt: string }>(),
     openedUrls: [] as string[],
     copied: [] as string[],
@@ -113,6 +116,10 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
     guides: guideFiles(surroundings.ownGuides ?? {}, seen.written),
     files: {
       read: async (path) => readableFile(seen.readable, path),
+      watch(path, changed) {
+        seen.watched.set(path, changed);
+        return () => seen.watched.delete(path);
+      },
       write: async (path, text, overwrite) => writeFile(seen.written, path, text, overwrite),
     },
     store,

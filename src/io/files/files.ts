@@ -14,6 +14,7 @@ import {
 import type { Files } from "../../edges.ts";
 import { errorCode } from "../../text/error-code.ts";
 import { removeFile } from "./remove-file.ts";
+import { watchChanges } from "./watch-file.ts";
 import { whenFree } from "./when-free.ts";
 
 /** File systems without hard links answer with one of these; Windows on exFAT with the last. */
@@ -26,6 +27,7 @@ export function createFiles(): Files {
       const { readFile } = await import("./read-bytes.ts");
       return readFile(path, limit);
     },
+    watch: watchChanges,
     async write(path, text, overwrite) {
       const there = statOf(path);
       if (there?.isFile() && !overwrite) throw alreadyThere(path);

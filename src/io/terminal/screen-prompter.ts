@@ -64,11 +64,15 @@ export function createScreenPrompter(
   const onResize = () => redraw();
   stream.on("resize", onResize);
 
+  /** What is on screen and gets the keys: also while it is asked, another ask can take its place. */
+  let view: SceneView | null = null;
+
   /** Draws an ask; the same step again is redrawn in its place, anything else is a new screen. */
   function draw(put: Exclude<Ask, { kind: "text" }>, scene: SceneView): void {
     const step = put.kind === "step" ? put.step.id : null;
     if (step === null || step !== shownStep) canvas.begin();
     shownStep = step;
+    view = scene;
     redraw = () => {
       canvas.draw((style, rows) => scene.lay(style, rows));
       shownAt = clock();
@@ -83,14 +87,13 @@ export function createScreenPrompter(
         redraw = again;
       });
     }
-    const scene = createScene(put, words);
-    draw(put, scene);
+    draw(put, createScene(put, words));
     for (;;) {
       const press = await keyboard.nextPress();
       if (press.keys.includes("ctrl-d")) return { type: "end-of-input" };
-      const event = scene.press(press.keys, isMeant(press, shownAt));
+      const event = view?.press(press.keys, isMeant(press, shownAt)) ?? null;
       if (event !== null) return event;
-      canvas.draw((style, rows) => scene.lay(style, rows));
+      canvas.draw((style, rows) => view?.lay(style, rows) ?? []);
     }
   }
   return {
