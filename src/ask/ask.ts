@@ -16,6 +16,7 @@ export type StepAction =
   | "goto"
   | "who"
   | "screens"
+  | "answers"
   | "help"
   | "quit";
 

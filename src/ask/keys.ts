@@ -19,6 +19,7 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
   g: "goto",
   w: "who",
   l: "screens",
+  e: "answers",
   "?": "help",
   q: "quit",
 };

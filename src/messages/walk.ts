@@ -68,6 +68,7 @@ const en = {
     ["g", "go to another step"],
     ["w", "who it is for: person and ticket"],
     ["l", "language of the screens"],
+    ["e", "the answers, to correct one"],
     ["?", "this list"],
     ["q", "stop here; the next run takes up here"],
   ] as readonly (readonly [string, string])[],
@@ -128,6 +129,10 @@ const en = {
   longText: "That is too long.",
   nowFor: (person: string, ticket: string | null) =>
     `Now for ${person}${ticket === null ? "" : `, ticket ${ticket}`}.`,
+  answersTitle: "Which answer do you want to correct?",
+  noAnswers: "Nothing has been asked yet.",
+  openBefore: (refs: readonly string[]) =>
+    `With this answer there is something to do before: ${refs.join(", ")}.`,
   goToTitle: "Go to which step?",
   whichLink: "Which link?",
   openHostTitle: "Open this address?",
@@ -153,7 +158,7 @@ const en = {
     "For scripts there are “mfa-guide show”, “mfa-guide check” and “mfa-guide mark”; “mfa-guide --accessible” reads its answers from a pipe.",
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
   acceptsStep:
-    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, ? help, q stop",
+    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, e answers, ? help, q stop",
   words: {
     done: ["yes", "y", "j", "ja", "done", "next"],
     back: ["b", "back"],
@@ -165,6 +170,7 @@ const en = {
     goto: ["g", "goto", "go to"],
     who: ["w", "who"],
     screens: ["l", "language", "screens"],
+    answers: ["e", "answers"],
     help: ["?", "h", "help"],
     quit: ["q", "quit", "stop", "exit"],
   },
@@ -241,6 +247,7 @@ const nl: typeof en = {
     ["g", "naar een andere stap"],
     ["w", "voor wie het is: persoon en ticket"],
     ["l", "taal van de schermen"],
+    ["e", "de antwoorden, om er een te verbeteren"],
     ["?", "deze lijst"],
     ["q", "hier stoppen; de volgende keer gaat het hier verder"],
   ],
@@ -300,6 +307,9 @@ const nl: typeof en = {
   unprintable: "Graag zonder stuurtekens of onzichtbare tekens.",
   longText: "Dat is te lang.",
   nowFor: (person, ticket) => `Nu voor ${person}${ticket === null ? "" : `, ticket ${ticket}`}.`,
+  answersTitle: "Welk antwoord wilt u verbeteren?",
+  noAnswers: "Er is nog niets gevraagd.",
+  openBefore: (refs) => `Met dit antwoord is er eerder nog iets te doen: ${refs.join(", ")}.`,
   goToTitle: "Naar welke stap?",
   whichLink: "Welke link?",
   openHostTitle: "Dit adres openen?",
@@ -326,7 +336,7 @@ const nl: typeof en = {
     "Voor scripts zijn er “mfa-guide show”, “mfa-guide check” en “mfa-guide mark”; “mfa-guide --accessible” leest de antwoorden uit een pipe.",
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,
   acceptsStep:
-    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, ? hulp, q stoppen",
+    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, e antwoorden, ? hulp, q stoppen",
   words: {
     done: ["ja", "j", "y", "yes", "gedaan", "verder"],
     back: ["b", "terug"],
@@ -338,6 +348,7 @@ const nl: typeof en = {
     goto: ["g", "ga naar", "naar"],
     who: ["w", "wie"],
     screens: ["l", "taal", "schermtaal"],
+    answers: ["e", "antwoorden"],
     help: ["?", "h", "hulp", "help"],
     quit: ["q", "stop", "stoppen"],
   },

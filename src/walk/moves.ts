@@ -24,7 +24,9 @@ export function andThen(first: Outcome, next: (state: WalkState) => Outcome): Ou
  */
 export function arrive(state: WalkState, id: string, message: string | null = null): Outcome {
   const question = questionBefore(state, id);
-  if (question !== null) return to(state, { name: "question", question, target: id }, message);
+  if (question !== null) {
+    return to(state, { name: "question", question, step: id, back: null }, message);
+  }
   const step = stepNamed(state, id);
   const there = to({ ...state, shown: 0 }, { name: "step", step: id }, message);
   const opensItself = state.open === "always" && opensOnEnter(state, step);

@@ -6,11 +6,13 @@ import { makeSubject } from "../record/subject.ts";
 import type { Moment, ResultEvent } from "./effect.ts";
 import { wordsOf } from "./lookups.ts";
 import { leave, to } from "./moves.ts";
+import { answers } from "./scenes/answers.ts";
 import { notRecorded, openSteps } from "./scenes/end.ts";
 import { otherProblem, problems, remedy, unsolved } from "./scenes/problem.ts";
+import { question } from "./scenes/question.ts";
 import type { Definition, SceneName } from "./scenes/scene.ts";
 import { code, confirmHost, goTo, help, whichLink } from "./scenes/side-views.ts";
-import { complete, question, resume } from "./scenes/start.ts";
+import { complete, resume } from "./scenes/start.ts";
 import { step } from "./scenes/step.ts";
 import { note, person, skipReason, ticket } from "./scenes/typed-answers.ts";
 import type { Outcome, WalkState } from "./state.ts";
@@ -20,6 +22,7 @@ const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
   resume,
   complete,
   question,
+  answers,
   step,
   problems,
   remedy,

@@ -12,7 +12,10 @@ export type Scene =
   | { name: "resume" }
   /** Who it is for is complete already. */
   | { name: "complete" }
-  | { name: "question"; question: string; target: string }
+  /** Before a step; `back` is where Esc leads when an answer is corrected. */
+  | { name: "question"; question: string; step: string; back: Scene | null }
+  /** What was answered, to correct it. */
+  | { name: "answers"; step: string }
   | { name: "step"; step: string }
   | { name: "problems"; step: string }
   | { name: "remedy"; step: string; problem: string; index: number }

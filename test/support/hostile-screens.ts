@@ -72,7 +72,7 @@ function scenesOf({ steps, questions }: WalkState["subject"]["plan"], texts: Tex
   return [
     { name: "resume" },
     { name: "complete" },
-    { name: "question", question: questions[0]?.id ?? "", target: step },
+    { name: "question", question: questions[0]?.id ?? "", step, back: null },
     ...steps.map(({ id }): Scene => ({ name: "step", step: id })),
     { name: "problems", step: troubled?.id ?? "" },
     { name: "remedy", step: troubled?.id ?? "", problem, index: 0 },

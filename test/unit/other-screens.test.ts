@@ -29,7 +29,10 @@ const asks = [
   askIn({ name: "resume" }, { unnamed: true }),
   askIn({ name: "complete" }, { recorded: allDone, unnamed: true }),
   askIn({ name: "complete" }, { recorded: allDone }),
-  askIn({ name: "question", question: "phone", target: "open-store" }, { recorded: null }),
+  askIn(
+    { name: "question", question: "phone", step: "open-store", back: null },
+    { recorded: null },
+  ),
   ...guide.chapters.flatMap(({ steps }) =>
     steps.map(({ id }) => askIn({ name: "problems", step: id }, { recorded: null })),
   ),
@@ -171,12 +174,18 @@ describe("keys of a list", () => {
   });
 
   it("Esc leads nowhere where a choice is needed", () => {
-    const phone = askIn({ name: "question", question: "phone", target: "x" }, { recorded: null });
+    const phone = askIn(
+      { name: "question", question: "phone", step: "x", back: null },
+      { recorded: null },
+    );
     expect(createScene(phone, words).press(["escape"], true)).toBeNull();
   });
 
   it("the first letter of a phone is its key", () => {
-    const phone = askIn({ name: "question", question: "phone", target: "x" }, { recorded: null });
+    const phone = askIn(
+      { name: "question", question: "phone", step: "x", back: null },
+      { recorded: null },
+    );
     expect(createScene(phone, words).press(["a"], true)).toEqual({
       type: "chosen",
       value: "android",
@@ -252,6 +261,7 @@ describe("for a person to look at", () => {
       g            naar een andere stap
       w            voor wie het is: persoon en ticket
       l            taal van de schermen
+      e            de antwoorden, om er een te verbeteren
       ?            deze lijst
       q            hier stoppen; de volgende keer gaat het hier
                    verder

@@ -17,10 +17,20 @@ const scenes: [Scene, back: Scene, Beginning?][] = [
   [{ name: "complete" }, left, { recorded: allDone }],
   [{ name: "complete" }, left, { recorded: allDone, unnamed: true }],
   [
-    { name: "question", question: "phone", target: "sign-in" },
-    { name: "question", question: "phone", target: "sign-in" },
+    { name: "question", question: "phone", step: "open-store", back: null },
+    { name: "question", question: "phone", step: "open-store", back: null },
     { recorded: null },
   ],
+  [
+    {
+      name: "question",
+      question: "phone",
+      step: "sign-in",
+      back: { name: "answers", step: "sign-in" },
+    },
+    { name: "answers", step: "sign-in" },
+  ],
+  [{ name: "answers", step: "sign-in" }, step],
   [step, step],
   [{ name: "problems", step: "sign-in" }, step],
   [
@@ -155,7 +165,7 @@ describe("a whole walk", () => {
 
   it("takes one more for the phone and one for the computer", () => {
     const asked = stateIn(
-      { name: "question", question: "phone", target: "open-store" },
+      { name: "question", question: "phone", step: "open-store", back: null },
       { recorded: null },
     );
     const answered = next(asked, { type: "chosen", value: "iphone" }, moment);

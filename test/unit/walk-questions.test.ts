@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Guide } from "../../src/guide/format.ts";
 import type { Change } from "../../src/record/change.ts";
+import { askOf, next } from "../../src/walk/next.ts";
 import { start } from "../../src/walk/start.ts";
 import type { Scene } from "../../src/walk/state.ts";
-import { inShort, led, moment, stateIn } from "../support/walk-state.ts";
+import { inShort, led, moment, recordWith, stateIn } from "../support/walk-state.ts";
 
 const choices = [
   { id: "yes", label: "A" },
@@ -53,7 +54,7 @@ function arriving(step: string, recorded: readonly Change[] = []) {
 }
 
 function asked(question: string, target: string): Scene {
-  return { name: "question", question, target };
+  return { name: "question", question, step: target, back: null };
 }
 
 describe("a question", () => {
@@ -88,6 +89,75 @@ describe("a question", () => {
 
   it("is asked before a step whose remedies depend on it", () => {
     expect(arriving("there")).toEqual(asked("where", "there"));
+  });
+});
+
+describe("an answer", () => {
+  const recorded = [answer("clean", "yes"), answer("where", "yes"), answer("grow", "yes")];
+  const at = (step: string, more = recorded) =>
+    stateIn({ name: "step", step }, { guide, recorded: more });
+
+  it("is corrected from the list of all, at any step", () => {
+    const { scene } = led(at("there"), { type: "action", action: "answers" });
+    expect(scene).toEqual({ name: "answers", step: "there" });
+    const listed = askOf(stateIn(scene, { guide, recorded }));
+    expect(listed).toMatchObject({
+      options: [
+        { value: "grow", label: "May it grow? A" },
+        { value: "clean", label: "May it be cleaned? A" },
+        { value: "where", label: "Where? A" },
+      ],
+    });
+    const back: Scene = { name: "step", step: "there" };
+    expect(
+      led(stateIn(scene, { guide, recorded }), { type: "chosen", value: "clean" }).scene,
+    ).toEqual({ name: "question", question: "clean", step: "there", back });
+  });
+
+  it("that opens something before the step says so, and the counts follow", () => {
+    const back: Scene = { name: "step", step: "there" };
+    const scene: Scene = { name: "question", question: "clean", step: "there", back };
+    const state = stateIn(scene, { guide, recorded });
+    expect(state.subject.status).toMatchObject({ total: 3 });
+    const { state: now } = next(state, { type: "chosen", value: "no" }, moment);
+    expect(now.scene).toEqual({ name: "step", step: "there" });
+    expect(now.message).toContain("1.1, 1.3");
+    expect(now.subject.status).toMatchObject({ total: 3, answers: { clean: "no" } });
+    const applies = now.subject.status.steps.map((step) => step.applies);
+    expect(applies).toEqual([true, false, true, true]);
+  });
+
+  it("that rules the step out leads to the next", () => {
+    const back: Scene = { name: "step", step: "clean" };
+    const scene: Scene = { name: "question", question: "clean", step: "clean", back };
+    const state = stateIn(scene, { guide, recorded });
+    expect(led(state, { type: "chosen", value: "no" }).scene).toEqual({
+      name: "step",
+      step: "grow",
+    });
+  });
+
+  it("is left as it was by Esc, and Esc at a question leads to the step before", () => {
+    const back: Scene = { name: "answers", step: "there" };
+    const corrected: Scene = { name: "question", question: "clean", step: "there", back };
+    expect(led(stateIn(corrected, { guide, recorded }), { type: "cancel" })).toMatchObject({
+      scene: back,
+      effects: [],
+    });
+    const state = stateIn(asked("clean", "clean"), { guide });
+    expect(led(state, { type: "cancel" }).scene).toEqual({ name: "step", step: "look" });
+  });
+
+  it("is not there before anything was asked", () => {
+    const state = stateIn({ name: "step", step: "look" }, { guide, record: recordWith([], guide) });
+    const empty = {
+      ...state,
+      subject: { ...state.subject, plan: { ...state.subject.plan, questions: [] } },
+    };
+    expect(led(empty, { type: "action", action: "answers" })).toMatchObject({
+      scene: { name: "step", step: "look" },
+      message: "Nothing has been asked yet.",
+    });
   });
 });
 

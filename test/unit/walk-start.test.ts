@@ -47,7 +47,12 @@ const found = `Begun earlier: 1 of 14 steps are done, last on ${when}.`;
 
 describe("a first walk", () => {
   it("asks what the guide needs to know, then begins at the first step", () => {
-    const question = { name: "question", question: "phone", target: "open-store" } as const;
+    const question = {
+      name: "question",
+      question: "phone",
+      step: "open-store",
+      back: null,
+    } as const;
     expect(begin({ recorded: null })).toEqual({ scene: question, message: null, effects: [] });
     const asked = stateIn(question, { recorded: null });
     const next: Scene = { ...question, question: "computer" };
@@ -70,7 +75,7 @@ describe("a first walk", () => {
       "asks the phone before going where --step says",
       {},
       { step: "scan-qr" },
-      { name: "question", question: "phone", target: "scan-qr" },
+      { name: "question", question: "phone", step: "scan-qr", back: null },
     ],
   ])("%s", (_name, beginning, options, scene) => {
     expect(begin({ recorded: null, ...beginning }, options)).toEqual({
@@ -206,7 +211,7 @@ describe("beginning anew", () => {
 
   it("asks the questions again", () => {
     expect(begin({ recorded: begun }, { restart: true })).toEqual({
-      scene: { name: "question", question: "phone", target: "open-store" },
+      scene: { name: "question", question: "phone", step: "open-store", back: null },
       message: null,
       effects: ["restart"],
     });
@@ -262,7 +267,7 @@ describe("who is complete", () => {
   it("begins again under a new major version, everything asked anew", () => {
     const beginning = { record: recordWith(allDone), guide: guideOf("2.0.0") };
     expect(begin(beginning)).toEqual({
-      scene: { name: "question", question: "phone", target: "open-store" },
+      scene: { name: "question", question: "phone", step: "open-store", back: null },
       message: null,
       effects: [],
     });

@@ -1,10 +1,10 @@
-/** Before the first step: what was found, and what has to be asked. */
+/** Before the first step: what was found. */
 
 import type { Option } from "../../ask/ask.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Moment } from "../effect.ts";
-import { firstStep, foundMessage, neighbour, stepNamed, wordsOf } from "../lookups.ts";
-import { andThen, arrive, finish, leave, to } from "../moves.ts";
+import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
+import { andThen, arrive, leave, to } from "../moves.ts";
 import { record } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
@@ -63,55 +63,8 @@ export const complete: Definition<"complete"> = {
   },
 };
 
-/** A question of the guide that is still unanswered. */
-export const question: Definition<"question"> = {
-  ask(state, scene) {
-    const { plan } = state.subject;
-    const asked = plan.questions.find(({ id }) => id === scene.question);
-    return {
-      kind: "choose",
-      title: plainText(plan.title),
-      intro: [...(state.message === null ? [] : [state.message]), plainText(asked?.ask ?? [])],
-      options: (asked?.choices ?? []).map(({ id, label }) => ({
-        value: id,
-        label: plainText(label),
-        keys: initialOf(
-          plainText(label),
-          asked?.choices.map((choice) => plainText(choice.label)),
-        ),
-      })),
-      initial: 0,
-      canCancel: false,
-    };
-  },
-  on(state, scene, event, moment) {
-    if (event.type !== "chosen") return to(state, scene);
-    const answered = record(
-      state,
-      [{ type: "answer", question: scene.question, choice: event.value }],
-      moment,
-    );
-    return andThen(answered, (now) => {
-      const target = applying(now, scene.target);
-      return target === null ? finish(now) : arrive(now, target);
-    });
-  },
-};
-
 function beginAnew(state: WalkState, moment: Moment): Outcome {
   return andThen(record(state, [{ type: "restart" }], moment), (now) =>
     arrive(now, firstStep(now)),
   );
-}
-
-/** A step that an answer has just ruled out gives way to the next that applies. */
-function applying(state: WalkState, id: string): string | null {
-  return stepNamed(state, id).applies ? id : neighbour(state, id, 1);
-}
-
-/** The first letter of a label as a key, when it is the only one that begins so. */
-function initialOf(label: string, all: readonly string[] = []): string[] {
-  const letter = label.slice(0, 1).toLowerCase();
-  const same = all.filter((other) => other.slice(0, 1).toLowerCase() === letter);
-  return /[a-z]/.test(letter) && same.length === 1 ? [letter] : [];
 }

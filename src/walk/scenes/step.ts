@@ -18,6 +18,7 @@ import {
 } from "../moves.ts";
 import { record, recordOnceBegun, seen } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
+import { correctable } from "./answers.ts";
 import type { Definition } from "./scene.ts";
 
 type Act = (state: WalkState, step: PlannedStep, moment: Moment) => Outcome;
@@ -36,6 +37,10 @@ const acts: Record<StepAction, Act> = {
   goto: (state, step) => to(state, { name: "goto", step: step.id }),
   who: (state, step) => to(state, { name: "person", step: step.id }),
   screens: changeScreens,
+  answers: (state, step) =>
+    correctable(state).length === 0
+      ? to(state, { name: "step", step: step.id }, wordsOf(state).noAnswers)
+      : to(state, { name: "answers", step: step.id }),
   help: (state, step) => to(state, { name: "help", step: step.id }),
   quit: (state, step, moment) => {
     const changes: Change[] = [seen(state, step.id), { type: "current", step: step.id }];
