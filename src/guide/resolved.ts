@@ -72,7 +72,7 @@ function resolveStep(step: PlannedStep) {
       hint: textOrNull(value.hint),
     })),
     check: textOrNull(step.check),
-    screens: step.drawings.map(({ place, only, ...drawing }) => ({
+    screens: step.drawings.map(({ place, places: _, only, ...drawing }) => ({
       on: place.id,
       place: resolvePlace(place),
       ...drawing,
