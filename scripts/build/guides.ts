@@ -1,19 +1,27 @@
-/** The built-in guides as the build carries them: checked, and without white space. */
+/** The built-in guides as the build carries them: checked, without white space, each with its index. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseGuide } from "../../src/guide/check/parse.ts";
 import type { Guide } from "../../src/guide/format.ts";
+import { makeGuideIndex } from "../../src/guide/guide-index.ts";
 import { type BuiltFile, inAscii, root } from "./bundle.ts";
 
 /**
- * Every guide in `folder`, smaller, to be placed in `dist/guides/`. The program need not check them again.
+ * Every guide in `folder`, smaller, to be placed in `dist/guides/`, and its index, in `guides/index/`.
+ * The program need not check them again.
  * @throws Error naming the file and everything that is wrong with it
  */
 export function builtInGuides(folder = join(root, "guides")): BuiltFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json") && !name.endsWith(".schema.json"))
     .sort()
-    .map((name) => ({ path: `guides/${name}`, contents: json(readGuide(join(folder, name))) }));
+    .flatMap((name) => {
+      const guide = readGuide(join(folder, name));
+      return [
+        { path: `guides/${name}`, contents: json(guide) },
+        { path: `guides/index/${name}`, contents: json(makeGuideIndex(guide)) },
+      ];
+    });
 }
 
 /** JSON in ASCII alone, which Node reads without looking for longer characters. */

@@ -3,6 +3,7 @@ import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { Guide } from "../guide/format.ts";
 import { type GuideFile, type LoadedGuide, MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
+import type { GuideIndex } from "../guide/guide-index.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { guideMessages } from "../messages/guides.ts";
 import type { Language } from "../messages/language.ts";
@@ -24,13 +25,15 @@ export async function loadGuide(
   return loadFile(await findGuide(name, edges, language), edges, language);
 }
 
-/** The guide alone, for who need not know where it comes from. */
+/** As `loadGuide`, for who only needs the index: of a guide built in nothing else is read. */
 export async function loadGuideIndex(
   name: string,
   edges: Pick<Edges, "guides">,
   language: Language,
-): Promise<Guide> {
-  return (await loadGuide(name, edges, language)).guide;
+): Promise<GuideIndex> {
+  const file = await findGuide(name, edges, language);
+  const index = file.origin === "built-in" ? await edges.guides.readIndex(file) : null;
+  return index ?? (await loadFile(file, edges, language)).guide;
 }
 
 /** The guide of that name; null where there is none, or none that is valid. */

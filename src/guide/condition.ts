@@ -1,4 +1,5 @@
-import type { Condition, Guide } from "./format.ts";
+import type { Condition } from "./format.ts";
+import type { GuideIndex } from "./guide-index.ts";
 
 /** What is known when a guide is shown. */
 export interface Circumstances {
@@ -36,7 +37,7 @@ export function weigh(condition: Condition, { answers, date }: Circumstances): V
 
 /** The ids of the steps that apply with these answers, in order; unanswered questions exclude none. */
 export function stepsThatApply(
-  guide: Guide,
+  guide: GuideIndex,
   answers: Readonly<Record<string, string>>,
 ): readonly string[] {
   return guide.chapters

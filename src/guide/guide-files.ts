@@ -1,4 +1,5 @@
 import type { Guide } from "./format.ts";
+import type { GuideIndex } from "./guide-index.ts";
 
 /** The most that a guide file may be, in bytes. */
 export const MAX_GUIDE_BYTES = 1024 * 1024;
@@ -36,4 +37,6 @@ export interface GuideFiles {
    * error (`code` ENOENT, EISDIR, EACCES, …).
    */
   read(file: GuideFile, limit: number): Promise<Uint8Array>;
+  /** The index that the build made of a built-in guide; null where there is none to be read. */
+  readIndex(file: GuideFile): Promise<GuideIndex | null>;
 }

@@ -1,12 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/build/bundle.ts";
 import { builtInGuides } from "../../scripts/build/guides.ts";
 import { place } from "../../scripts/build/place.ts";
+import type { Guide } from "../../src/guide/format.ts";
+import { personNamed } from "../../src/record/person.ts";
+import { makeStatus } from "../../src/record/status.ts";
 import { newFolder, program } from "../support/environment.ts";
 import { runProgram } from "../support/program.ts";
 
@@ -114,6 +117,22 @@ describe("the build", () => {
     rmSync(join(copy, "dist/code"), { recursive: true });
     writeFileSync(join(copy, "dist/code"), "");
     expect(spawnSync(process.execPath, keep, { encoding: "utf8" })).toMatchObject(QUIET);
+  });
+
+  it("makes an index of each guide that tells as much of a status as the guide", () => {
+    for (const { path, contents } of builtInGuides()) {
+      const guide = JSON.parse(new TextDecoder().decode(contents)) as Guide;
+      if (!path.startsWith("guides/index/")) {
+        const index = readFileSync(join(root, "dist/guides/index", basename(path)), "latin1");
+        for (const language of guide.languages) {
+          const options = { language, screens: language, answers: {}, date: "2026-11-23" };
+          const nobody = personNamed("nobody");
+          expect(makeStatus(JSON.parse(index), options, null, nobody)).toEqual(
+            makeStatus(guide, options, null, nobody),
+          );
+        }
+      }
+    }
   });
 
   it("stops at a guide that is not valid, naming the file and the place", () => {

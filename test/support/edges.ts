@@ -12,7 +12,9 @@ import type { PrompterOptions } from "../../src/ask/prompter.ts";
 import { globals } from "../../src/cli/globals.ts";
 import type { Contents, Edges, Settings } from "../../src/edges.ts";
 import { Failure } from "../../src/exit.ts";
+import { parseGuide } from "../../src/guide/check/parse.ts";
 import type { GuideFile } from "../../src/guide/guide-files.ts";
+import { makeGuideIndex } from "../../src/guide/guide-index.ts";
 import { run } from "../../src/run.ts";
 import { MemoryOutput } from "./memory-output.ts";
 import { MemoryRecords } from "./memory-records.ts";
@@ -228,6 +230,10 @@ function guideFiles(own: Record<string, string>, written: Map<string, string>): 
       const text = owner === undefined ? written.get(path) : own[owner.name];
       const bytes = text === undefined ? readFileSync(path) : new TextEncoder().encode(text);
       return bytes.subarray(0, limit + 1);
+    },
+    async readIndex({ name, path }) {
+      const { guide } = parseGuide(readFileSync(path ?? name), "en");
+      return guide && makeGuideIndex(guide);
     },
   };
 }

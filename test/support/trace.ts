@@ -20,6 +20,8 @@ export interface Trace {
   sources: string[];
   /** The built-in guides that were read, by name. */
   guides: string[];
+  /** The built-in guides of which only the index was read. */
+  indexes: string[];
   /** Node's own modules, public ones: `fs`, `child_process`. */
   builtins: string[];
 }
@@ -48,16 +50,19 @@ export async function traceProgram(
     .filter((path) => [dist, code].includes(dirname(path)) && path.endsWith(".js"))
     .map((path) => basename(path));
   const sources = sourcesOf(loaded);
+  const filesIn = (folder: string) =>
+    sorted(
+      noted("file")
+        .filter((path) => dirname(path) === folder)
+        .map((path) => basename(path, ".json")),
+    );
   return {
     run,
     chunks: sorted(loaded.map((name) => name.replace(/(-[\w-]{8})?\.js$/, ""))),
     packages: sorted(sources.flatMap((source) => packageName(source) ?? [])),
     sources: sorted(sources.filter((source) => source.startsWith("src/"))),
-    guides: sorted(
-      noted("file")
-        .filter((path) => dirname(path) === join(dist, "guides"))
-        .map((path) => basename(path, ".json")),
-    ),
+    guides: filesIn(join(dist, "guides")),
+    indexes: filesIn(join(dist, "guides", "index")),
     builtins: sorted(noted("builtin").filter((name) => /^[a-z_]+(\/promises)?$/.test(name))),
   };
 }

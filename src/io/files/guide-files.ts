@@ -5,10 +5,11 @@ import {
   fstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   statSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { GuideFile, GuideFiles, GuideOrigin } from "../../guide/guide-files.ts";
 import { errorCode } from "../../text/error-code.ts";
 import type { PackedGuides } from "./packed-guides.ts";
@@ -56,6 +57,15 @@ export function createGuideFiles(
     async read({ name, path }, limit) {
       if (path === null && packed !== null) return packed.read(name);
       return readAtMost(path ?? name, limit + 1);
+    },
+    async readIndex({ path }) {
+      if (path === null) return null;
+      try {
+        return JSON.parse(readFileSync(join(dirname(path), "index", basename(path)), "latin1"));
+      } catch {
+        // The guide says the same, and whatever is wrong with it.
+        return null;
+      }
     },
   };
 }
