@@ -37,6 +37,8 @@ type Declarations = Readonly<
   Record<Exclude<(typeof COMMAND_NAMES)[number], "help">, Command | Group>
 >;
 
+const config = () => import("../commands/config.ts");
+
 // Parameters that several commands take.
 const guide = argument("guide");
 const forPerson = option("person", "for");
@@ -70,13 +72,9 @@ export const declarations: Declarations = {
       open: noFlag("open"),
       accessible: flag("accessible"),
     },
-    async () => (await import("../commands/walk.ts")).run,
+    () => import("../commands/walk.ts"),
   ),
-  list: command<ListOptions>(
-    "list",
-    { json },
-    async () => (await import("../commands/list.ts")).run,
-  ),
+  list: command<ListOptions>("list", { json }, () => import("../commands/list.ts")),
   show: command<ShowOptions>(
     "show",
     {
@@ -90,12 +88,12 @@ export const declarations: Declarations = {
       output,
       force,
     },
-    async () => (await import("../commands/show.ts")).run,
+    () => import("../commands/show.ts"),
   ),
   search: command<SearchOptions>(
     "search",
     { words: neededArguments("words"), guide: option("guide", "guide"), answer, screens, json },
-    async () => (await import("../commands/search.ts")).run,
+    () => import("../commands/search.ts"),
   ),
   status: command<StatusOptions>(
     "status",
@@ -108,12 +106,12 @@ export const declarations: Declarations = {
       force,
       copy: flag("copy"),
     },
-    async () => (await import("../commands/status.ts")).run,
+    () => import("../commands/status.ts"),
   ),
   check: command<CheckOptions>(
     "check",
     { guide, for: forPerson, step: options("step", "steps"), quiet: flag("quiet"), json },
-    async () => (await import("../commands/check.ts")).run,
+    () => import("../commands/check.ts"),
   ),
   mark: command<MarkOptions>(
     "mark",
@@ -129,7 +127,7 @@ export const declarations: Declarations = {
       problem: option("id", "problem"),
       json,
     },
-    async () => (await import("../commands/mark.ts")).run,
+    () => import("../commands/mark.ts"),
   ),
   report: command<ReportOptions>(
     "report",
@@ -142,7 +140,7 @@ export const declarations: Declarations = {
       since: option("day", "since"),
       state: choice("state", "state", ["not-started", "in-progress", "blocked", "complete"]),
     },
-    async () => (await import("../commands/report.ts")).run,
+    () => import("../commands/report.ts"),
   ),
   handout: {
     severalLanguages: true,
@@ -158,7 +156,7 @@ export const declarations: Declarations = {
         date,
         contact: option("text", "contact"),
       },
-      async () => (await import("../commands/handout.ts")).run,
+      () => import("../commands/handout.ts"),
     ),
   },
   validate: command<ValidateOptions>(
@@ -169,7 +167,7 @@ export const declarations: Declarations = {
       against: option("file", "against"),
       json,
     },
-    async () => (await import("../commands/validate.ts")).run,
+    () => import("../commands/validate.ts"),
   ),
   new: command<NewOptions>(
     "new",
@@ -178,12 +176,12 @@ export const declarations: Declarations = {
       from: option("file", "newFrom"),
       languages: options("tags", "newLanguages"),
     },
-    async () => (await import("../commands/new.ts")).run,
+    () => import("../commands/new.ts"),
   ),
   forget: command<ForgetOptions>(
     "forget",
     { for: neededOption("person", "for"), yes: flag("yes"), json },
-    async () => (await import("../commands/forget.ts")).run,
+    () => import("../commands/forget.ts"),
   ),
   config: {
     text: "config",
@@ -191,33 +189,29 @@ export const declarations: Declarations = {
       get: command<NamedOptions>(
         "configGet",
         { name: neededArgument("setting"), json },
-        async () => (await import("../commands/config.ts")).runGet,
+        async () => ({ run: (await config()).runGet }),
       ),
       set: command<SetOptions>(
         "configSet",
         { name: neededArgument("setting"), value: neededArgument("value"), json },
-        async () => (await import("../commands/config.ts")).runSet,
+        async () => ({ run: (await config()).runSet }),
       ),
       unset: command<NamedOptions>(
         "configUnset",
         { name: neededArgument("setting"), json },
-        async () => (await import("../commands/config.ts")).runUnset,
+        async () => ({ run: (await config()).runUnset }),
       ),
-      list: command<ConfigOptions>(
-        "configList",
-        { json },
-        async () => (await import("../commands/config.ts")).runList,
-      ),
-      path: command<ConfigOptions>(
-        "configPath",
-        { json },
-        async () => (await import("../commands/config.ts")).runPath,
-      ),
+      list: command<ConfigOptions>("configList", { json }, async () => ({
+        run: (await config()).runList,
+      })),
+      path: command<ConfigOptions>("configPath", { json }, async () => ({
+        run: (await config()).runPath,
+      })),
     },
   },
   completion: command<CompletionOptions>(
     "completion",
     { shell: chosenArgument("shell", ["bash", "zsh", "fish", "powershell"]) },
-    async () => (await import("../commands/completion.ts")).run,
+    () => import("../commands/completion.ts"),
   ),
 };

@@ -54,8 +54,8 @@ export interface Command {
   takes: Readonly<Record<string, Parameter<unknown>>>;
   /** Whether `--lang` may name several languages. */
   severalLanguages?: boolean;
-  /** Imports the command and gives its `run`. Only this command's code is loaded. */
-  load(): Promise<Run<never>>;
+  /** Imports the command. Only this command's code is loaded. */
+  load(): Promise<{ run: Run<never> }>;
 }
 
 /** A word with commands of its own, such as `config`. */
@@ -68,7 +68,7 @@ export interface Group {
 export function command<O extends object>(
   text: TextName,
   takes: Takes<O>,
-  load: () => Promise<Run<O>>,
+  load: () => Promise<{ run: Run<O> }>,
 ): Command {
   return { text, takes: takes as Command["takes"], load };
 }

@@ -77,8 +77,9 @@ function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void):
         });
       }
       const options = optionsFrom(command, fields, values, words);
+      const { run } = await declared.load();
       // The table ties these options to this command's own type.
-      ended(await (await declared.load())(options as never, edges, ui));
+      ended(await run(options as never, edges, ui));
     });
   };
   for (const [name, declared] of Object.entries(declarations)) {
