@@ -136,7 +136,8 @@ function isDrawnFor(terminal: TerminalRun, columns: number, rows: number): boole
   return (
     lines.length <= rows &&
     /^Step 8 of\s14/.test(lines[0] ?? "") &&
-    lines.filter((line) => line.startsWith("2.5 ")).length === 1 &&
+    // Where the title does not fit, it stands cut above and whole below, once each.
+    lines.filter((line) => line.startsWith("2.5 ")).length === (columns < 40 ? 2 : 1) &&
     lines.every((line) => line.length <= columns) &&
     (lines.at(-1) ?? "").includes("?")
   );
