@@ -6,19 +6,20 @@ import type { Edges } from "../edges.ts";
 import { ExitCode, Failure, Interrupted } from "../exit.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { Change } from "../record/change.ts";
-import type { Subject } from "../record/subject.ts";
+import { makeSubject, type Subject } from "../record/subject.ts";
 import { print } from "../render/print.ts";
 import { resumeCommand } from "../render/resume-command.ts";
 import { rich, styleOf, wrap } from "../render/style.ts";
 import { renderSummary } from "../render/summary.ts";
-import { walk } from "../walk/loop.ts";
+import { ticketOf } from "../walk/lookups.ts";
 import { start } from "../walk/start.ts";
-import type { WalkState } from "../walk/state.ts";
+import type { Onward, Outcome, WalkState } from "../walk/state.ts";
 import { prefersPlainLines } from "./accessible.ts";
 import { checkLabel } from "./arguments.ts";
 import { openSubject } from "./open-subject.ts";
 import { requireStep, type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
+import { walkGuides } from "./walk-guides.ts";
 import { watchGuide } from "./watch-guide.ts";
 
 export interface WalkOptions extends Omit<SubjectOptions, "date"> {
@@ -50,6 +51,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
     { at: edges.now().toISOString(), by, shown: 0 },
   );
   let latest = begun.state;
+  let walked: readonly WalkState[];
   try {
     const { now, userName } = edges;
     const tried = options.dryRun && subject.loaded.origin === "path";
@@ -62,7 +64,8 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
       browser: edges.browser,
       ...(watch && { watch }),
     };
-    latest = await walk(begun, walkEdges, (state) => {
+    const enter = (onward: Onward, from: WalkState) => enterGuide(onward, from, options, edges, ui);
+    walked = await walkGuides(begun, walkEdges, enter, (state) => {
       latest = state;
     });
   } catch (error) {
@@ -71,7 +74,42 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
     throw error;
   }
   prompter.close();
-  return end(latest, accessible, edges, ui);
+  return end(walked, accessible, edges, ui);
+}
+
+/** Begins another guide for the person and ticket of this one, with the answers that both know. */
+async function enterGuide(
+  { guide, step }: Onward,
+  from: WalkState,
+  options: WalkOptions,
+  edges: Edges,
+  ui: Ui,
+): Promise<Outcome> {
+  const { person, plan } = from.subject;
+  const { for: _, answer, step: asked, ...others } = options;
+  const named = { ...others, guide, for: person.name };
+  const subject = await openSubject(named, edges, ui);
+  const first = stateOf(named, subject, ticketOf(from), ui);
+  const answers = knownAnswers(plan.answers, subject.plan.questions);
+  const given = { answers, screens: plan.screens };
+  const viewing = { ...first.viewing, aloud: from.viewing.aloud ?? false, given };
+  const { loaded, record } = subject;
+  const state = { ...first, viewing, subject: makeSubject(loaded, person, record, viewing) };
+  const known = subject.plan.steps.find(({ id }) => id === step)?.id ?? null;
+  const moment = { at: edges.now().toISOString(), by: edges.userName(), shown: 0 };
+  return start({ ...state, unnamed: false }, { step: known, restart: false }, moment);
+}
+
+/** The answers to questions that another guide has too, with the same choices. */
+function knownAnswers(
+  answers: Readonly<Record<string, string>>,
+  questions: Subject["plan"]["questions"],
+): Record<string, string> {
+  const known = questions.flatMap(({ id, choices }) => {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    return choices.some((choice) => choice.id === answer) ? [[id, answer ?? ""] as const] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 /** `mfa-guide 2.5` names a step: no guide is called so. */
@@ -127,19 +165,25 @@ function requireTerminal({ accessible }: WalkOptions, edges: Edges, ui: Ui): voi
   throw new Failure("no-terminal", words.noTerminal, { hint: `${way} ${words.noTerminalHint}` });
 }
 
-function end(state: WalkState, accessible: boolean, edges: Edges, ui: Ui): number {
-  const { status, plan, loaded } = state.subject;
-  const words = walkMessages[ui.language];
+/** Prints the summary of each guide that was walked; the first, which was asked for, decides the exit code. */
+function end(walked: readonly WalkState[], accessible: boolean, edges: Edges, ui: Ui): number {
   const style = styleOf(edges.stdout);
-  print(edges.stdout, renderSummary(status, plan, style, ui.language, loaded.name));
+  const summaries = walked.map(({ subject: { status, plan, loaded } }) =>
+    renderSummary(status, plan, style, ui.language, loaded.name),
+  );
+  print(edges.stdout, summaries.join("\n\n"));
+  const [asked] = walked;
+  if (asked === undefined) return ExitCode.notComplete;
+  const { status, plan } = asked.subject;
   if (status.state === "complete" && plan.finish !== null) {
     // To say to the person, and not for the ticket: so it goes where the questions went.
-    const asked = accessible ? plainLinesTo(edges) : edges.stderr;
-    const style = styleOf(asked);
-    print(asked, ["", ...wrap(rich(plan.finish, style), style.width)].join("\n"));
+    const output = accessible ? plainLinesTo(edges) : edges.stderr;
+    const style = styleOf(output);
+    print(output, ["", ...wrap(rich(plan.finish, style), style.width)].join("\n"));
   }
-  if (state.unrecorded !== null) print(edges.stderr, words.nothingRecorded);
-  if (state.unrecorded === "failed") return ExitCode.records;
+  const unrecorded = walked.flatMap((state) => state.unrecorded ?? []);
+  if (unrecorded.length > 0) print(edges.stderr, walkMessages[ui.language].nothingRecorded);
+  if (unrecorded.includes("failed")) return ExitCode.records;
   return status.state === "complete" ? ExitCode.ok : ExitCode.notComplete;
 }
 

@@ -269,6 +269,7 @@ class Planner {
       otherwise: this.richOrNull(problem.otherwise),
       it: this.lines(problem.it ?? []),
       ending: this.ending(problem),
+      direct: problem.try === undefined,
       ...shown,
     };
   }

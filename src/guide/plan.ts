@@ -110,6 +110,8 @@ export interface PlannedProblem extends Shown {
   it: readonly PlannedLine[];
   /** `goto` and `finish` follow once it is solved, `stop` when nothing helped. */
   ending: PlannedEnding | null;
+  /** Whether the ending follows at once: the guide has no remedy, for anybody on any day. */
+  direct: boolean;
 }
 
 export interface PlannedStep extends Shown {

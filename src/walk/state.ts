@@ -35,8 +35,17 @@ export type Scene =
   | { name: "open-steps" }
   /** `effect` is what failed. */
   | { name: "not-recorded"; reason: string; effect: RecordEffect; back: Scene }
-  /** Over. */
-  | { name: "left" };
+  /** Over, or (`onward`) on in another guide. */
+  | { name: "left"; onward?: Onward };
+
+/** Where a walk goes on in another guide. */
+export interface Onward {
+  guide: string;
+  /** The id of a step in it, or null for where it takes up. */
+  step: string | null;
+  /** The step of this guide where it goes on afterwards. */
+  back: string;
+}
 
 export interface WalkState {
   scene: Scene;

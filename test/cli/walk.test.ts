@@ -616,3 +616,88 @@ describe("the language", () => {
     expect(stderr).toContain("Er is geen terminal om vragen op te stellen.");
   });
 });
+
+describe("a problem that leads to another guide", () => {
+  const step = (id: string, more = {}) => ({ id, title: id, do: ["Go."], check: "Done?", ...more });
+  const guideOf = (id: string, steps: readonly object[], more = {}) =>
+    JSON.stringify({
+      formatVersion: 1,
+      id,
+      version: "1.0.0",
+      languages: ["en"],
+      title: `The ${id}`,
+      on: "computer",
+      questions: [
+        {
+          id: "phone",
+          ask: "Which phone?",
+          choices: [
+            { id: "iphone", label: "iPhone" },
+            { id: "android", label: "Android" },
+          ],
+        },
+      ],
+      chapters: [{ id: "only", title: "Only", steps }],
+      ...more,
+    });
+  const lines = ["Go.", { text: "Tap.", when: { phone: "android" } }];
+  const ownGuides = {
+    first: guideOf(
+      "first",
+      [step("one", { do: lines, problems: ["other", "lost"] }), step("two")],
+      {
+        problems: {
+          other: { symptom: "Another guide", goto: { guide: "second", step: "four" } },
+          lost: { symptom: "No such guide", try: ["Look."], goto: { guide: "third" } },
+        },
+      },
+    ),
+    second: guideOf("second", [step("three", { do: lines }), step("four")]),
+  };
+  const argv = ["first", "--for", "anna", "--ticket", "INC-1"];
+  const answered = [...argv, "--answer", "phone=android"];
+
+  it("goes there for the same person, ticket and answers, and comes back when it is complete", async () => {
+    const there = ["p", "enter", "enter", "2", "enter", "enter", "enter"];
+    const { code, stdout, edges } = await walk(answered, [...there, "enter", "enter"], {
+      ownGuides,
+    });
+    expect(askedInShort(edges.asked)).toEqual([
+      "1.1",
+      "1.1 one",
+      "1.2",
+      "The second",
+      "1.1",
+      "1.2",
+      "1.1",
+      "1.2",
+    ]);
+    expect(edges.asked[6]).toMatchObject({ message: "“The second” is done. On here." });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/The first[\s\S]*INC-1[\s\S]*The second[\s\S]*INC-1/);
+    expect(edges.store.recordOf("second", "anna")).toMatchObject({
+      ticket: "INC-1",
+      answers: { phone: "android" },
+    });
+  });
+
+  it("ends there when it is stopped there, and the guide asked for decides the exit code", async () => {
+    const { code, stdout, edges } = await walk(answered, ["p", "enter", "enter", "q"], {
+      ownGuides,
+    });
+    expect(askedInShort(edges.asked)).toEqual(["1.1", "1.1 one", "1.2", "The second"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("mfa-guide second --for anna");
+  });
+
+  it("says when that guide is not there, and goes on", async () => {
+    const keys = ["p", "2", "enter", "enter", "q"];
+    const { code, edges } = await walk(answered, keys, { ownGuides });
+    expect(code).toBe(1);
+    const last = edges.asked.at(-1);
+    expect(last).toMatchObject({
+      kind: "step",
+      message: expect.stringContaining("no guide “third”"),
+    });
+  });
+});

@@ -6,6 +6,7 @@ import type { Change } from "../../record/change.ts";
 import { isTooLong } from "../../record/label-limit.ts";
 import { printable } from "../../text/printable.ts";
 import type { Moment } from "../effect.ts";
+import { goElsewhere } from "../endings.ts";
 import { stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, arrive, goForward, leave, to } from "../moves.ts";
 import { record, seen } from "../recording.ts";
@@ -46,8 +47,11 @@ export const problems: Definition<"problems"> = {
     const { step } = scene;
     const problem = event.value;
     // With these answers, on this day, there may be nothing to try.
-    if (remedyAt(problemAt(state, { step, problem }), 0) === undefined) {
-      return blocked(state, step, problem, [], moment);
+    const chosen = problemAt(state, { step, problem });
+    if (remedyAt(chosen, 0) === undefined) {
+      return chosen.direct && chosen.ending?.type === "goto"
+        ? goElsewhere(state, chosen.ending, step, [], moment)
+        : blocked(state, step, problem, [], moment);
     }
     return to(state, { name: "remedy", step, problem, index: 0 });
   },
@@ -81,13 +85,10 @@ export const remedy: Definition<"remedy"> = {
     const helped = event.value === "yes";
     const changes = triedChanges(scene, remedyAt(problem, scene.index), helped);
     if (helped) {
-      const { ending } = problem;
-      const back =
-        ending?.type === "goto" && ending.guide === null && ending.step !== null
-          ? ending.step
-          : scene.step;
+      const ending = remedyAt(problem, scene.index)?.ending ?? problem.ending;
+      if (ending?.type === "goto") return goElsewhere(state, ending, scene.step, changes, moment);
       return andThen(record(state, [...changes, seen(state, scene.step)], moment), (now) =>
-        arrive(now, back, solvedAt(now, scene.step, back)),
+        arrive(now, scene.step, wordsOf(now).solved),
       );
     }
     if (scene.index + 1 < problem.remedies.length) {
@@ -171,11 +172,6 @@ function blocked(
   return andThen(record(state, changes, moment), (now) =>
     to(now, { name: "unsolved", step, problem }),
   );
-}
-
-function solvedAt(state: WalkState, step: string, back: string): string {
-  const words = wordsOf(state);
-  return back === step ? words.solved : words.solvedOnAt(stepNamed(state, back).ref);
 }
 
 function triedChanges(
