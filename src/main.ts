@@ -34,7 +34,7 @@ const stdout = createOutput(
   platform,
   (error) => {
     reportOutput(error, given, edges);
-    // The command may be at work yet, and its own exit code comes when it ends.
+    // The command may still be at work, and sets its own exit code when it ends.
     process.once("exit", () => {
       process.exitCode = ExitCode.records;
     });

@@ -29,7 +29,7 @@ export function addParameter(
   if (parameter.repeats) {
     option.argParser((value: string, before: string[] = []) => [...before, value]);
   } else if (parameter.kind === "option") {
-    // The last of two names would count, and the other person be lost without a word.
+    // Of two names the last would count, and the first would be dropped silently.
     option.argParser((value: string, before: string | undefined) => {
       if (before === undefined || before === value) return value;
       throw new Failure("usage", cliMessages[language].twice(option.long ?? field));

@@ -75,7 +75,7 @@ function mistakeOf(error: CommanderError, command: Command, language: Language):
     case "commander.conflictingOption":
       return { message: words.conflict };
     default:
-      // Commander prints its help where a command is missing, or `help` is asked about none there is.
+      // Commander prints its help where a command is missing, and where `help` names no command.
       return command.parent === null
         ? unknownTopic(command, language)
         : { message: words.missingSubcommand(namesOf(command).join(", ")) };

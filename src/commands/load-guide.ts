@@ -56,7 +56,7 @@ async function findGuide(
   language: Language,
 ): Promise<GuideFile> {
   const file = await guides.find(name);
-  // A guide of the same name that is built in is another one than that of a share that is gone.
+  // Where a share is gone, a built-in guide of the same name must not take its place silently.
   const unsure = file === null || file.origin === "built-in";
   const [gone] = unsure ? await guides.unreachable() : [];
   if (gone !== undefined) throw unreachable(gone, language);

@@ -176,7 +176,7 @@ function end(walked: readonly WalkState[], accessible: boolean, edges: Edges, ui
   if (asked === undefined) return ExitCode.notComplete;
   const { status, plan } = asked.subject;
   if (status.state === "complete" && plan.finish !== null) {
-    // To say to the person, and not for the ticket: so it goes where the questions went.
+    // This is said to the person and is not for the ticket: it goes where the questions went.
     const output = accessible ? plainLinesTo(edges) : edges.stderr;
     const style = styleOf(output);
     print(output, ["", ...wrap(rich(plan.finish, style), style.width)].join("\n"));

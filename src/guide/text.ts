@@ -71,7 +71,7 @@ export function plainText(text: RichText, quotes: readonly [string, string] = ["
 }
 
 function spans(guide: Vocabulary, source: string, screens: string): RichText {
-  // Most texts have none, and a guide has hundreds: half of the time that a plan takes.
+  // Most texts have none.
   if (!source.includes("{") && !source.includes("}")) {
     return source === "" ? [] : [{ text: source, word: false }];
   }

@@ -96,7 +96,7 @@ export function cut(text: string, width: number, style: Pick<Style, "unicode">):
   let used = 0;
   let full = false;
   for (const part of text.split(COLOR)) {
-    // Behind the cut too, or colour would not end there.
+    // Behind the cut too: these end the colour.
     if (part.startsWith("\u001b[")) kept += part;
     else if (!full) {
       for (const { segment } of new Intl.Segmenter().segment(part)) {

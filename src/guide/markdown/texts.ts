@@ -29,7 +29,7 @@ export class Texts {
   /** The phrases as one text. */
   text(phrases: readonly PhrasingContent[]): string {
     const [only] = phrases;
-    // What is bold as a whole stands out for itself, and is no word among others.
+    // A text that is bold as a whole is no word within a sentence.
     const parts = phrases.length === 1 && only?.type === "strong" ? only.children : phrases;
     return clean(parts.map((part) => this.phrase(part)).join(""));
   }
@@ -136,6 +136,6 @@ function shortened(text: string): string {
   if (characters.length <= LONGEST_TITLE) return text;
   const start = characters.slice(0, LONGEST_TITLE - 1).join("");
   const words = start.slice(0, start.lastIndexOf(" "));
-  // Of a word or brace that was cut in two nothing is left.
+  // A word or brace that was cut in two is dropped.
   return `${(words.length > LONGEST_TITLE / 2 ? words : start).replace(/[{}]*$/, "")}…`;
 }

@@ -90,7 +90,7 @@ function hasFailed(child: ChildProcess): Promise<boolean> {
       clearTimeout(timer);
       resolve(code !== 0 || signal !== null);
     };
-    // Must keep the program alive this long: it might otherwise end before the answer.
+    // The timer keeps the program alive until the answer is known.
     const timer = setTimeout(() => {
       child.off("exit", ended);
       resolve(false);

@@ -63,7 +63,7 @@ export function createGuideFiles(
       try {
         return JSON.parse(readFileSync(join(dirname(path), "index", basename(path)), "latin1"));
       } catch {
-        // The guide says the same, and whatever is wrong with it.
+        // Then the guide itself is read, which says what is wrong.
         return null;
       }
     },
@@ -122,7 +122,7 @@ function readAtMost(path: string, size: number): Uint8Array {
   refuseNamedPipe(path);
   const descriptor = openSync(path, "r");
   try {
-    // A byte more than it claims to have, to notice the end; what claims nothing, a pipe, may be long.
+    // One byte more than its size shows that the end was reached. A pipe has no size.
     const claimed = fstatSync(descriptor).size;
     const chunks: Uint8Array[] = [];
     let total = 0;

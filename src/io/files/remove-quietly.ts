@@ -10,7 +10,7 @@ export function removeQuietly(path: string): void {
       removeFile(path);
       return;
     } catch {
-      // Left behind it is in nobody's way: its name is never used again.
+      // A file that stays does no harm: its name is never used again.
     }
   }
 }

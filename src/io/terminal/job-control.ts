@@ -23,7 +23,7 @@ export function watchJobControl(
   const stop = (whom: number) => {
     leave();
     process.off("SIGTSTP", stopped);
-    // By the system's own doing nothing happens where no shell could let the program go on.
+    // The system ignores it where no shell could let the program go on.
     process.kill(whom, "SIGTSTP");
     process.on("SIGTSTP", stopped);
     enter();

@@ -91,7 +91,7 @@ function writerTo(fd: number, stream: () => NodeJS.WriteStream, onFailure: OnFai
       while (!closed && rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EAGAIN") {
-        // Whoever gave us the pipe does not let it wait; Node's stream can.
+        // The pipe does not block. Node's stream can wait for it.
         later = writerOf(stream, onFailure);
         return later(rest);
       }

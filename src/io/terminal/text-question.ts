@@ -49,13 +49,13 @@ export async function askText(
           },
         },
         {
-          // Not a terminal for inquirer: in one it drops what is typed before its first drawing.
+          // Inquirer must not take it for a terminal: it would drop what is typed before its first drawing.
           input: typed as unknown as NodeJS.ReadStream,
           output: stream,
           signal: AbortSignal.any([left.signal, keyboard.stopped]),
         },
       );
-      // As if typed: a default would come back when it is deleted.
+      // Put there as if it was typed; a default would come back when it is deleted.
       if (before !== "") typed.write(before);
       keyboard.startText();
       return { type: "text", text: await answer };

@@ -71,7 +71,7 @@ function markdownStep(step: PlannedStep, handout: Handout): string[] {
     ),
     markdownLinks(step),
     ...step.drawings.map((drawing) => markdownDrawing(drawing, handout)),
-    // Another bullet than that of the links begins a list of its own.
+    // Another bullet makes this a list of its own, apart from the links.
     `* [ ] ${check}`,
   ];
 }

@@ -24,7 +24,7 @@ export const handoutScript = `
     try {
       localStorage.setItem(key, JSON.stringify({ ticks: named(boxes, "tick"), choices: named(choices, "choice") }));
     } catch {
-      // A browser that keeps nothing for files: the ticks last as long as the page.
+      // Some browsers store nothing for files; then the ticks last as long as the page.
     }
   };
 
