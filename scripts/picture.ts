@@ -10,7 +10,7 @@ import { openTerminal } from "../test/support/terminal.ts";
 import { root } from "./build/bundle.ts";
 
 const PERSON = ["--for", "j.jansen@example.org"];
-const ANSWER = ["--answer", "phone=iphone"];
+const ANSWER = ["--answer", "phone=iphone", "--answer", "computer=yes"];
 /** The step that is drawn, by its number. */
 const STEP = 6;
 
