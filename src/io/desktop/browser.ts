@@ -5,6 +5,7 @@ import type { Browser } from "../../edges.ts";
 import { errorCode } from "../../text/error-code.ts";
 import type { Environment } from "../system.ts";
 import { spawnBrowser } from "./browser-variable.ts";
+import { isRemote } from "./is-remote.ts";
 
 /** Milliseconds to wait for an opener to fail; one that works may run as long as the browser does. */
 const PATIENCE = 1_000;
@@ -66,10 +67,9 @@ async function openWithVariable(variable: string, address: string): Promise<Open
 
 /** A page that opens on another screen than the person's, or on none, helps nobody. */
 function reasonNotToTry(env: Environment, platform: string): "remote" | "no-display" | null {
-  const isRemote = Boolean(env.SSH_CONNECTION || env.SSH_CLIENT || env.SSH_TTY);
-  if (platform === "win32" || platform === "darwin") return isRemote ? "remote" : null;
+  if (platform === "win32" || platform === "darwin") return isRemote(env) ? "remote" : null;
   if (env.DISPLAY || env.WAYLAND_DISPLAY) return null;
-  if (isRemote) return "remote";
+  if (isRemote(env)) return "remote";
   return env.WSL_DISTRO_NAME || env.WSL_INTEROP ? null : "no-display";
 }
 

@@ -4,6 +4,7 @@ import type { Clipboard } from "../../edges.ts";
 import type { Output } from "../../render/output.ts";
 import type { Environment } from "../system.ts";
 import { terminalCopy } from "../terminal/terminal-copy.ts";
+import { isRemote } from "./is-remote.ts";
 
 /** Milliseconds a program gets; xclip waits for ever for a display that does not answer. */
 const PATIENCE = 2_000;
@@ -27,21 +28,21 @@ export function createClipboard(env: Environment, platform: string, terminal: Ou
   };
   return {
     async copy(text) {
-      const isRemote = Boolean(env.SSH_CONNECTION || env.SSH_CLIENT || env.SSH_TTY);
-      if (isRemote && byTerminal(text)) return true;
-      for (const program of programsFor(env, platform, isRemote)) {
+      const remote = isRemote(env);
+      if (remote && byTerminal(text)) return true;
+      for (const program of programsFor(env, platform, remote)) {
         if (await pipeTo(program, text)) return true;
       }
-      return !isRemote && byTerminal(text);
+      return !remote && byTerminal(text);
     },
   };
 }
 
-function programsFor(env: Environment, platform: string, isRemote: boolean): readonly Program[] {
+function programsFor(env: Environment, platform: string, remote: boolean): readonly Program[] {
   // clip.exe takes UTF-16 when a byte order mark says so, and else a code page of the machine's.
   const clip: Program = { command: "clip.exe", args: [], encoding: "utf16le" };
-  if (platform === "win32") return isRemote ? [] : [clip];
-  if (platform === "darwin") return isRemote ? [] : [{ command: "pbcopy", args: [] }];
+  if (platform === "win32") return remote ? [] : [clip];
+  if (platform === "darwin") return remote ? [] : [{ command: "pbcopy", args: [] }];
   const programs: Program[] = [];
   if (env.WAYLAND_DISPLAY) programs.push({ command: "wl-copy", args: [] });
   if (env.DISPLAY) {
