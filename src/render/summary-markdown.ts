@@ -33,6 +33,9 @@ function stepLines(step: SummaryStep): string {
 
 function list(facts: readonly Fact[], indent: string): string {
   return facts
-    .map(({ label, text }) => `${indent}- **${label}:** ${escapeMarkdown(text)}`)
+    .map(
+      ({ label, text }) =>
+        `${indent}- **${escapeMarkdown(label, false)}:** ${escapeMarkdown(text)}`,
+    )
     .join("\n");
 }

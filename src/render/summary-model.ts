@@ -72,7 +72,7 @@ function facts(status: Status, plan: Plan, language: Language): Fact[] {
   const complete = status.completedAt !== null;
   const seconds = secondsOnScreen(status);
   const rows: [string, string | null][] = [
-    [words.for, status.person],
+    [plan.for === null ? words.for : plainText(plan.for), status.person],
     [words.ticket, status.ticket],
     [words.state, words.progress(words.states[status.state], completed, total)],
     [words.started, moment(status.startedAt)],

@@ -40,9 +40,11 @@ export function renderSummary(
 /** Names and what they are, in two columns; in one where that leaves too little room. */
 function factLines(facts: readonly Fact[], style: Style): string[] {
   const { dim } = paint(style);
-  const column = Math.max(...facts.map(({ label }) => cells(label))) + 2;
+  const labels = facts.map(({ label }) => printable(label));
+  const column = Math.max(...labels.map((label) => cells(label))) + 2;
   const narrow = style.width - column < 30;
-  return facts.flatMap(({ label, text }) => {
+  return facts.flatMap(({ text }, row) => {
+    const label = labels[row] ?? "";
     const shown = printable(text);
     if (narrow) return wrap(`${dim(`${label}:`)} ${shown}`, style.width);
     const [first = "", ...others] = wrap(shown, style.width, " ".repeat(column));
@@ -67,7 +69,11 @@ function stepLines(step: SummaryStep, style: Style): string[] {
   const color = colorOf(step.mark, style);
   const lines = wrap(text, style.width, `${mark} ${pad(step.ref, 5)}`).map((line) => color(line));
   const details = step.details.flatMap(({ label, text: detail }) =>
-    wrap(`${label}: ${printable(detail)}`, style.width, " ".repeat(style.width < 60 ? 4 : 7)),
+    wrap(
+      `${printable(label)}: ${printable(detail)}`,
+      style.width,
+      " ".repeat(style.width < 60 ? 4 : 7),
+    ),
   );
   return [...lines, ...details];
 }

@@ -1,5 +1,5 @@
 /** What can be read from the state of a walk. All pure. */
-import type { PlannedStep } from "../guide/plan.ts";
+import type { PlannedLink, PlannedStep } from "../guide/plan.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { StepStatus } from "../record/status.ts";
 import type { WalkState } from "./state.ts";
@@ -14,6 +14,11 @@ export function stepNamed(state: WalkState, id: string): PlannedStep {
   const step = state.subject.plan.steps.find((candidate) => candidate.id === id);
   if (step === undefined) throw new Error(`the plan has no step ${id}`);
   return step;
+}
+
+/** The links of a step whose addresses are whole; those that lack a value cannot be opened or scanned yet. */
+export function wholeLinks({ links }: PlannedStep): readonly PlannedLink[] {
+  return links.filter(({ missing }) => missing.length === 0);
 }
 
 /** What is recorded about a step of the plan. */

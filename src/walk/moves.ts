@@ -3,7 +3,7 @@
 import type { PlannedStep } from "../guide/plan.ts";
 import type { Change } from "../record/change.ts";
 import type { Moment } from "./effect.ts";
-import { neighbour, stepNamed, wordsOf } from "./lookups.ts";
+import { neighbour, stepNamed, wholeLinks, wordsOf } from "./lookups.ts";
 import { questionBefore } from "./needed.ts";
 import { record, recordOnceBegun, seen } from "./recording.ts";
 import type { Outcome, Scene, WalkState } from "./state.ts";
@@ -38,14 +38,14 @@ export function opensOnEnter(state: WalkState, step: PlannedStep): boolean {
   return (
     state.open !== "never" &&
     step.on === "computer" &&
-    step.links.length > 0 &&
+    wholeLinks(step).length > 0 &&
     !state.opened.includes(step.id)
   );
 }
 
 /** Opens a step's first link. */
 export function openFirstLink(state: WalkState, step: PlannedStep): Outcome {
-  const link = step.links[0];
+  const [link] = wholeLinks(step);
   return link === undefined ? { state, effects: [] } : openLink(state, step.id, link.url);
 }
 

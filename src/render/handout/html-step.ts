@@ -84,6 +84,11 @@ function htmlLinks(step: PlannedStep, handout: Handout): Part {
 function htmlLink(link: PlannedLink, id: string, step: PlannedStep, handout: Handout): Markup {
   const { words } = handout;
   const name = html`${labelled(link)}${rich(link.title)}`;
+  if (link.missing.length > 0) {
+    return html`
+<li${only(link)}><span class="address">${name}
+<code>${link.url}</code></span></li>`;
+  }
   const address = addressOf(link.url);
   if (address === null)
     return html`

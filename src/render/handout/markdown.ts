@@ -87,9 +87,10 @@ function markdownValue({ ask, hint, optional }: PlannedValue, { words }: Handout
 
 function markdownLinks({ links }: PlannedStep): string {
   return links
-    .map(({ title, url, label }) => {
-      const address = addressOf(url);
+    .map(({ title, url, missing, label }) => {
       const name = line({ text: title, label });
+      if (missing.length > 0) return `- ${name}: ${escapeMarkdown(url, false)}`;
+      const address = addressOf(url);
       return `- ${name}${address === null ? "" : `: <${address}>`}`;
     })
     .join("\n");

@@ -2,7 +2,7 @@
 
 import { plainText } from "../../guide/text.ts";
 import type { StepStatus } from "../../record/status.ts";
-import { stepNamed, wordsOf } from "../lookups.ts";
+import { stepNamed, wholeLinks, wordsOf } from "../lookups.ts";
 import { andThen, arrive, openLink, to } from "../moves.ts";
 import { recordOnceBegun, seen } from "../recording.ts";
 import type { WalkState } from "../state.ts";
@@ -45,7 +45,7 @@ export const help: Definition<"help"> = {
 
 export const whichLink: Definition<"which-link"> = {
   ask(state, scene) {
-    const { links } = stepNamed(state, scene.step);
+    const links = wholeLinks(stepNamed(state, scene.step));
     return {
       kind: "choose",
       title: wordsOf(state).whichLink,
@@ -60,7 +60,7 @@ export const whichLink: Definition<"which-link"> = {
   },
   on(state, scene, event) {
     const back = { name: "step", step: scene.step } as const;
-    const { links } = stepNamed(state, scene.step);
+    const links = wholeLinks(stepNamed(state, scene.step));
     const link = event.type === "chosen" ? links.find(({ id }) => id === event.value) : undefined;
     if (link === undefined) return to(state, back);
     return scene.use === "open"

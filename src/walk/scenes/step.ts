@@ -5,7 +5,7 @@ import type { PlannedStep } from "../../guide/plan.ts";
 import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
 import type { Moment } from "../effect.ts";
-import { neighbour, statusOf, stepNamed, ticketOf, wordsOf } from "../lookups.ts";
+import { neighbour, statusOf, stepNamed, ticketOf, wholeLinks, wordsOf } from "../lookups.ts";
 import {
   andThen,
   arrive,
@@ -94,9 +94,11 @@ function skip(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
 
 function withLink(state: WalkState, step: PlannedStep, use: "open" | "code"): Outcome {
   const words = wordsOf(state);
-  const [link, another] = step.links;
+  const [link, another] = wholeLinks(step);
   const scene = { name: "step", step: step.id } as const;
-  if (link === undefined) return to(state, scene, words.noLink);
+  if (link === undefined) {
+    return to(state, scene, step.links.length === 0 ? words.noLink : words.linkNotWhole);
+  }
   if (use === "open" && state.open === "never") return to(state, scene, words.neverOpens(link.url));
   if (another !== undefined) return to(state, { name: "which-link", step: step.id, use });
   return use === "open"

@@ -48,9 +48,12 @@ export const skipReason: Definition<"skip-reason"> = {
 
 export const person: Definition<"person"> = {
   ask(state, scene) {
-    const { name } = state.subject.person;
+    const { person, plan } = state.subject;
+    const { name } = person;
+    const words = wordsOf(state);
+    const asked = plan.for === null ? words.personQuestion : words.whichOne(plainText(plan.for));
     return {
-      ...textAsk(state, scene.step, state.message ?? wordsOf(state).personQuestion),
+      ...textAsk(state, scene.step, state.message ?? asked),
       initial: name === NOBODY_NAMED ? "" : printable(name),
       mayBeEmpty: true,
     };
