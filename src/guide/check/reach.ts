@@ -6,6 +6,9 @@ import { gatesOf } from "../gates.ts";
 /** More combinations than that are not walked: no guide that people can follow has as many. */
 export const MOST_COMBINATIONS = 20_000;
 
+/** Nor more conditions than that weighed, all walks together: a second or two. */
+const MOST_WEIGHED = 4_000_000;
+
 /** What no combination of answers leads to; `whole` is false when there are too many to try all. */
 export interface Unreached {
   steps: ReadonlySet<string>;
@@ -19,7 +22,8 @@ export function findUnreached(guide: Guide): Unreached {
   const walker = new Walker(guide);
   const sizes = questions.map(({ choices }) => choices.length);
   const combinations = sizes.reduce((product, size) => product * size, 1);
-  const most = Math.min(combinations, MOST_COMBINATIONS);
+  const allowed = Math.min(MOST_COMBINATIONS, Math.ceil(MOST_WEIGHED / walker.size));
+  const most = Math.min(combinations, allowed);
   for (let number = 0; number < most && !walker.complete; number += 1) {
     let left = number;
     const answers: Record<string, string> = {};
@@ -30,7 +34,7 @@ export function findUnreached(guide: Guide): Unreached {
     walker.walk(answers);
   }
   const { steps, questions: unasked } = walker.left;
-  return { steps, questions: unasked, whole: combinations <= MOST_COMBINATIONS };
+  return { steps, questions: unasked, whole: walker.complete || combinations <= allowed };
 }
 
 class Walker {
@@ -62,6 +66,11 @@ class Walker {
       steps: new Set(this.steps.map(({ id }) => id)),
       questions: new Set(questions.map(({ id }) => id)),
     };
+  }
+
+  /** How many conditions one walk weighs at most. */
+  get size(): number {
+    return this.steps.reduce((sum, { parts }) => sum + 1 + parts.length, 1);
   }
 
   get complete(): boolean {
