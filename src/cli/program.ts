@@ -1,5 +1,5 @@
 /** Makes commander's program of the declared command line, and runs it. */
-import { Command, type CommanderError } from "commander";
+import { Command, CommanderError } from "commander";
 import type { Ui } from "../commands/ui.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
@@ -12,16 +12,8 @@ import { slipIn } from "./slips.ts";
 import { unknownWord } from "./unknown-word.ts";
 import { usageFailure } from "./usage-failure.ts";
 
-/** A command line that commander found wrong, and the command that it was about. */
-class UsageError extends Error {
-  readonly reason: CommanderError;
-  readonly command: Command;
-  constructor(reason: CommanderError, command: Command) {
-    super(reason.message, { cause: reason });
-    this.reason = reason;
-    this.command = command;
-  }
-}
+/** The commands that commander's errors are about. */
+const commandOf = new WeakMap<CommanderError, Command>();
 
 /**
  * Runs the command that a command line names.
@@ -42,7 +34,7 @@ export async function runCommandLine(
     return exitCode;
   } catch (error) {
     // Help and version end so too.
-    if (error instanceof UsageError && error.reason.exitCode === 0) return ExitCode.ok;
+    if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.ok;
     const failure = await meant(error, root, edges, ui);
     if (failure === null) throw error;
     const slip = slipIn(argv, cliMessages[ui.language]);
@@ -52,11 +44,13 @@ export async function runCommandLine(
 
 /** What is wrong with a command line: a word that is no command or guide, or another mistake; else null. */
 async function meant(error: unknown, root: Command, edges: Edges, ui: Ui): Promise<Failure | null> {
-  const isUsage = error instanceof UsageError;
+  const isUsage = error instanceof CommanderError;
   const noGuide = error instanceof Failure && error.code === "guide-not-found" ? error : null;
   if (!isUsage && noGuide === null) return null;
   const word = await unknownWord(root, edges, ui.language);
-  return word ?? (isUsage ? usageFailure(error.reason, error.command, ui.language) : noGuide);
+  return (
+    word ?? (isUsage ? usageFailure(error, commandOf.get(error) ?? root, ui.language) : noGuide)
+  );
 }
 
 /** The program with every command. `ended` gets the exit code of the one that ran. */
@@ -119,7 +113,8 @@ function addCommand(parent: Command, name: string, description: string): Command
 /** A command whose errors say that they are about it. */
 function tellingWhere(command: Command): Command {
   return command.exitOverride((error) => {
-    throw new UsageError(error, command);
+    commandOf.set(error, command);
+    throw error;
   });
 }
 
