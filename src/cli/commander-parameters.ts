@@ -6,8 +6,18 @@ import type { Language } from "../messages/language.ts";
 import { flagOf, type Parameter } from "./parameters.ts";
 import { choiceOf } from "./usage-failure.ts";
 
-/** Adds one parameter to a command. */
-export function addParameter(
+/** Adds parameters to a command. */
+export function addParameters(
+  command: Command,
+  takes: Readonly<Record<string, Parameter<unknown>>>,
+  language: Language,
+): void {
+  for (const [field, parameter] of Object.entries(takes)) {
+    addParameter(command, field, parameter, language);
+  }
+}
+
+function addParameter(
   command: Command,
   field: string,
   parameter: Parameter<unknown>,
@@ -49,11 +59,11 @@ export function addParameter(
  */
 export function optionsFrom(
   command: Command,
-  fields: readonly [string, Parameter<unknown>][],
+  takes: Readonly<Record<string, Parameter<unknown>>>,
   values: readonly unknown[],
   words: CliMessages,
 ): object {
-  const named = fields
+  const named = Object.entries(takes)
     .filter(([, { kind }]) => kind === "argument")
     .map(([field], index) => [field, values[index]])
     .filter(([, value]) => value !== undefined);

@@ -1,11 +1,11 @@
 /** Makes commander's program of the declared command line, and runs it. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help } from "commander";
 import type { Ui } from "../commands/ui.ts";
 import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import { type CliMessages, cliMessages } from "../messages/cli.ts";
 import { commandFirst } from "./command-first.ts";
-import { addParameter, optionsFrom } from "./commander-parameters.ts";
+import { addParameters, optionsFrom } from "./commander-parameters.ts";
 import { declarations, globalOptions } from "./declarations.ts";
 import type { Command as Declared } from "./parameters.ts";
 import { slipIn } from "./slips.ts";
@@ -53,24 +53,29 @@ async function meant(error: unknown, root: Command, edges: Edges, ui: Ui): Promi
   );
 }
 
-/** The program with every command. `ended` gets the exit code of the one that ran. */
+/**
+ * The program with every command. What a command takes is added when it is chosen, or its help is printed.
+ * @param ended gets the exit code of the command that ran
+ */
 function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void): Command {
   const words = cliMessages[ui.language];
-  const root = createRoot(edges, words);
-  for (const [field, parameter] of Object.entries(globalOptions)) {
-    addParameter(root, field, parameter, ui.language);
-  }
+  const chosen = new Map<Command, () => void>();
+  const choose = (command: Command) => {
+    chosen.get(command)?.();
+    chosen.delete(command);
+  };
+  const root = createRoot(edges, words, choose);
+  addParameters(root, globalOptions, ui.language);
   const add = (parent: Command, name: string, declared: Declared) => {
     const command = addCommand(parent, name, words[declared.text]);
-    const fields = Object.entries(declared.takes);
-    for (const [field, parameter] of fields) addParameter(command, field, parameter, ui.language);
+    chosen.set(command, () => addParameters(command, declared.takes, ui.language));
     command.action(async (...values: unknown[]) => {
       if (ui.languages.length > 1 && !declared.severalLanguages) {
         throw new Failure("usage", words.oneLanguage(command.name()), {
           hint: words.oneLanguageHint,
         });
       }
-      const options = optionsFrom(command, fields, values, words);
+      const options = optionsFrom(command, declared.takes, values, words);
       const { run } = await declared.load();
       // The table ties these options to this command's own type.
       ended(await run(options as never, edges, ui));
@@ -80,9 +85,11 @@ function createProgram(edges: Edges, ui: Ui, ended: (exitCode: number) => void):
     if (!("commands" in declared)) add(root, name, declared);
     else {
       const group = addCommand(root, name, words[declared.text]);
+      group.hook("preSubcommand", (_group, command) => choose(command));
       for (const [inner, one] of Object.entries(declared.commands)) add(group, inner, one);
     }
   }
+  root.hook("preSubcommand", (_root, command) => choose(command));
   addCompletion(root, edges, ui, ended);
   return root;
 }
@@ -119,7 +126,11 @@ function tellingWhere(command: Command): Command {
 }
 
 /** The command line without its commands: what holds for all of them, and how help is printed. */
-function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
+function createRoot(
+  { stdout, version }: Edges,
+  words: CliMessages,
+  choose: (command: Command) => void,
+): Command {
   // Commander adds this in English.
   const inLanguage = (text: string) => text.replace("(choices: ", `(${words.choices}: `);
   return tellingWhere(new Command("mfa-guide"))
@@ -131,6 +142,10 @@ function createRoot({ stdout, version }: Edges, words: CliMessages): Command {
     })
     .configureHelp({
       showGlobalOptions: true,
+      formatHelp(command, help) {
+        choose(command);
+        return Help.prototype.formatHelp.call(this, command, help);
+      },
       styleTitle: (title) => words.titles[title] ?? title,
       // The list of commands is for choosing one; what it takes stands in its own help.
       subcommandTerm: (command) => command.name(),
