@@ -12,18 +12,23 @@ const LONGEST_PAUSE = 100;
 /**
  * Does one thing to a file: opens, appends to, renames or removes it. On Windows it is done again for
  * three seconds while another program holds the file, so `act` must leave nothing half done when it throws.
+ * @param patience in milliseconds
  * @returns what `act` returns
  * @throws what `act` throws: at once on other systems and for other reasons, else the last time
  */
-export function whenFree<T>(act: () => T, platform: NodeJS.Platform = process.platform): T {
-  let patience = platform === "win32" ? PATIENCE : 0;
+export function whenFree<T>(
+  act: () => T,
+  platform: NodeJS.Platform = process.platform,
+  patience = PATIENCE,
+): T {
+  let left = platform === "win32" ? patience : 0;
   for (let pause = 5; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       return act();
     } catch (error) {
-      if (!HELD.has(errorCode(error)) || patience <= 0) throw error;
+      if (!HELD.has(errorCode(error)) || left <= 0) throw error;
       sleep(pause);
-      patience -= pause;
+      left -= pause;
     }
   }
 }
