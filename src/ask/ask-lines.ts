@@ -2,13 +2,14 @@
 
 import type { PlannedDrawing, PlannedStep, PlannedValue } from "../guide/plan.ts";
 import { symptomOf } from "../guide/problem-named.ts";
-import { plainText } from "../guide/text.ts";
+import { plainText, type RichText } from "../guide/text.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import { placeNames } from "../render/place.ts";
 import { labelled } from "../render/step.ts";
 import type { Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import type { Ask, ChooseAsk, StepAsk } from "./ask.ts";
+import { enterLabel } from "./step-keys.ts";
 import { spokenLines } from "./tell-lines.ts";
 
 /** The lines of an ask, its question last. */
@@ -47,10 +48,7 @@ export function askLinesAfter(
 export function promptLine(ask: Ask, words: WalkMessages): string {
   switch (ask.kind) {
     case "step":
-      return (
-        words.emptyMeans(ask.enter === "open" ? words.keys.openPage : words.keys.done) +
-        words.helpIsThere
-      );
+      return words.emptyMeans(enterLabel(ask, words)) + words.helpIsThere;
     case "choose":
       return words.numberOrEmpty(ask.initial + 1);
     case "text":
@@ -78,7 +76,7 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     `${plain(step.title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}`,
     `${placeNames(step.places, words.on, plain)}.`,
     ...(step.optional === null ? [] : [plain(step.optional)]),
-    ...numbered(step, words),
+    ...numbered(step, status, words),
     ...step.values.map((value) => valueInWords(value, words)),
     ...step.links.flatMap((link) => [
       `${labelled(link.label, plain(link.title))}: ${printable(link.url)}`,
@@ -97,13 +95,18 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
 }
 
 /** The lines to do; what is to be copied stands on a line of its own. */
-function numbered({ lines }: PlannedStep, words: WalkMessages): string[] {
+function numbered(
+  { lines, tick }: PlannedStep,
+  { ticks }: StepAsk["status"],
+  words: WalkMessages,
+): string[] {
   let number = 0;
-  return lines.flatMap(({ text, copy, aloud, label }) => {
+  return lines.flatMap(({ text, copy, aloud, label, number: line }) => {
     if (copy !== null) return [labelled(label, words.toCopy), printable(copy)];
     number += 1;
     const said = `${aloud ? `${words.say} ` : ""}${printable(plainText(text))}`;
-    return [`${number}. ${labelled(label, said)}`];
+    const done = tick && ticks.includes(line) ? ` (${words.states.done})` : "";
+    return [`${number}. ${labelled(label, said)}${done}`];
   });
 }
 
@@ -116,9 +119,15 @@ function valueInWords(value: PlannedValue, words: WalkMessages): string {
   return printable(`${words.writeDown} ${plainText(value.ask)}${about.join("")}`);
 }
 
-function questionOf({ step, enter }: StepAsk, words: WalkMessages): string {
+function questionOf({ step, status, enter }: StepAsk, words: WalkMessages): string {
+  if (enter === "tick") return words.nextLine(printable(plainText(nextLine(step, status))));
   if (enter === "open") return words.firstOpens;
   return step.check === null ? words.defaultCheck : printable(plainText(step.check));
+}
+
+/** The next line without a tick. */
+function nextLine({ lines }: PlannedStep, { ticks }: StepAsk["status"]): RichText {
+  return lines.find(({ copy, number }) => copy === null && !ticks.includes(number))?.text ?? [];
 }
 
 /** A drawing in words: where it is, its title and lines, and which button to press. */

@@ -26,8 +26,8 @@ export interface StepAsk {
   subject: Subject;
   step: PlannedStep;
   status: StepStatus;
-  /** What Enter does now: answer yes, or open the page first. */
-  enter: "done" | "open";
+  /** What Enter does now: answer yes, or first open the page, tick the next line, write something down. */
+  enter: "done" | "open" | "tick" | "value";
   /** Whether the step has a link to open and show. */
   hasLink: boolean;
   /** What was just done or went wrong, or null. */

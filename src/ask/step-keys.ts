@@ -12,10 +12,7 @@ export function keyLines(
   words: WalkMessages,
 ): string[] {
   const { keys, keyNames } = words;
-  const enter: [string, string] = [
-    keyNames.enter,
-    ask.enter === "open" ? keys.openPage : keys.done,
-  ];
+  const enter: [string, string] = [keyNames.enter, enterLabel(ask, words)];
   const others: [string, string][] = [
     ["p", keys.problem],
     ["b", keys.back],
@@ -37,6 +34,12 @@ export function keyLines(
     if (lines.length <= limit) return lines;
   }
   return flow([entry(enter), `${bold(cyan("?"))}`], style).slice(0, limit);
+}
+
+/** What Enter does now, in words. */
+export function enterLabel({ enter }: StepAsk, { keys }: WalkMessages): string {
+  const labels = { done: keys.done, open: keys.openPage, tick: keys.tick, value: keys.value };
+  return labels[enter];
 }
 
 /** Entries beside each other, as many on a line as fit. */

@@ -33,6 +33,8 @@ const en = {
   keys: {
     done: "yes, next",
     openPage: "open the page",
+    tick: "tick the next line",
+    value: "write down",
     back: "back",
     problem: "problem",
     skip: "skip",
@@ -133,6 +135,21 @@ const en = {
   longText: "That is too long.",
   nowFor: (person: string, ticket: string | null) =>
     `Now for ${person}${ticket === null ? "" : `, ticket ${ticket}`}.`,
+  nextLine: (line: string) => `Next: ${line}`,
+  forIt: "For IT:",
+  stoppedTitle: "This stops here",
+  finishedTitle: "This is complete",
+  neverSecret: "(never a password or a code)",
+  writtenDown: "Written down.",
+  valueFaults: {
+    empty: () => "This is needed.",
+    long: () => "That is longer than 200 characters.",
+    unprintable: () => "Without control characters or invisible characters, please.",
+    command: () =>
+      "This goes into a command, so none of ; | & $ ` \" ' < > ( ) { } [ ] * ? ! # ~ ^ % and \\, please.",
+    pattern: (hint: string) =>
+      hint === "" ? "It does not look like that." : `It should look otherwise: ${hint}.`,
+  } satisfies Record<string, (hint: string) => string>,
   answersTitle: "Which answer do you want to correct?",
   noAnswers: "Nothing has been asked yet.",
   openBefore: (refs: readonly string[]) =>
@@ -216,6 +233,8 @@ const nl: typeof en = {
   keys: {
     done: "ja, verder",
     openPage: "pagina openen",
+    tick: "volgende regel afvinken",
+    value: "noteren",
     back: "terug",
     problem: "probleem",
     skip: "overslaan",
@@ -315,6 +334,21 @@ const nl: typeof en = {
   unprintable: "Graag zonder stuurtekens of onzichtbare tekens.",
   longText: "Dat is te lang.",
   nowFor: (person, ticket) => `Nu voor ${person}${ticket === null ? "" : `, ticket ${ticket}`}.`,
+  nextLine: (line) => `Nu: ${line}`,
+  forIt: "Voor IT:",
+  stoppedTitle: "Hier stopt het",
+  finishedTitle: "Dit is compleet",
+  neverSecret: "(nooit een wachtwoord of code)",
+  writtenDown: "Genoteerd.",
+  valueFaults: {
+    empty: () => "Dit is nodig.",
+    long: () => "Dat is langer dan 200 tekens.",
+    unprintable: () => "Graag zonder stuurtekens of onzichtbare tekens.",
+    command: () =>
+      "Dit komt in een opdracht te staan; graag zonder ; | & $ ` \" ' < > ( ) { } [ ] * ? ! # ~ ^ % en \\.",
+    pattern: (hint) =>
+      hint === "" ? "Zo ziet het er niet uit." : `Het moet er anders uitzien: ${hint}.`,
+  },
   answersTitle: "Welk antwoord wilt u verbeteren?",
   noAnswers: "Er is nog niets gevraagd.",
   openBefore: (refs) => `Met dit antwoord is er eerder nog iets te doen: ${refs.join(", ")}.`,

@@ -24,7 +24,13 @@ export type Change =
   /** A note to a step, added below what is there. */
   | { type: "note"; step: string; note: string }
   | { type: "tried"; step: string; problem: string; try: number; helped: boolean }
+  /** What was asked for at a step and typed; null takes it back. */
+  | { type: "value"; step: string; id: string; value: string | null }
+  /** A line of a step, by its number from 1, that was ticked or not any more. */
+  | { type: "tick"; step: string; line: number; ticked: boolean }
   | { type: "answer"; question: string; choice: string }
+  /** The walk ended at a step for a reason of the guide: it cannot go on, or the rest is not needed. */
+  | Outcome
   | { type: "ticket"; ticket: string | null }
   | { type: "languages"; language: string; screens: string }
   /** The step where the next walk takes up. */
@@ -33,6 +39,20 @@ export type Change =
   | { type: "seen"; step: string; seconds: number }
   /** The attempt so far becomes an earlier one. */
   | { type: "restart" };
+
+/** Why a walk ended; exactly one of `problem` and `question` says what led there. */
+export interface Outcome {
+  type: "outcome";
+  outcome: "stopped" | "finished";
+  step: string;
+  problem?: string | undefined;
+  /** The number of the remedy that helped. */
+  try?: number | undefined;
+  question?: string | undefined;
+  choice?: string | undefined;
+  /** What was said, in the language of the walk. */
+  reason: string;
+}
 
 /**
  * The record after these changes, in this order. Pure; when nothing changes the very same object comes
@@ -76,7 +96,23 @@ function applyChange(record: GuideRecord, change: Change, context: ChangeContext
     }
     case "answer":
       if (record.answers[change.question] === change.choice) return record;
-      return { ...record, answers: { ...record.answers, [change.question]: change.choice } };
+      return {
+        ...record,
+        answers: { ...record.answers, [change.question]: change.choice },
+        ending: null,
+      };
+    case "value":
+      return setValue(record, change, context);
+    case "tick":
+      return updateStep(record, change.step, ({ ticks = [], ...step }) => {
+        const others = ticks.filter((line) => line !== change.line);
+        return {
+          ...step,
+          ticks: change.ticked ? [...others, change.line].sort((a, b) => a - b) : others,
+        };
+      });
+    case "outcome":
+      return setOutcome(record, change, context);
     case "ticket":
       return record.ticket === change.ticket ? record : { ...record, ticket: change.ticket };
     case "languages":
@@ -92,6 +128,39 @@ function applyChange(record: GuideRecord, change: Change, context: ChangeContext
     case "restart":
       return withNewAttempt(record, context);
   }
+}
+
+function setValue(
+  record: GuideRecord,
+  { step, id, value }: Extract<Change, { type: "value" }>,
+  { at, by }: ChangeContext,
+): GuideRecord {
+  const { [id]: before, ...others } = record.values ?? {};
+  if ((before?.value ?? null) === value) return record;
+  const values = value === null ? others : { ...others, [id]: { value, step, at, by } };
+  return { ...record, values };
+}
+
+function setOutcome(
+  record: GuideRecord,
+  { type: _, ...change }: Outcome,
+  { guide, at, by }: ChangeContext,
+): GuideRecord {
+  const { problem = null, question = null, choice = null, outcome, step, reason } = change;
+  const ending = {
+    outcome,
+    step,
+    problem,
+    try: change.try ?? null,
+    question,
+    choice,
+    reason,
+    at,
+    by,
+  };
+  return outcome === "finished" && record.completedAt === null
+    ? { ...record, ending, completedAt: at, completedVersion: guide.version }
+    : { ...record, ending };
 }
 
 function setState(
@@ -123,6 +192,7 @@ function setState(
   return {
     ...record,
     steps: { ...record.steps, [change.step]: { ...after, ...stamp } },
+    ending: null,
     ...(ends ? { completedAt: null, completedVersion: null } : {}),
   };
 }

@@ -11,6 +11,7 @@ export function orphanStatus(record: GuideRecord): Status {
     optional: false,
     applies: true,
     ...step,
+    ticks: step.ticks ?? [],
   }));
   const blocked = steps.some(({ state }) => state === "blocked");
   const { guide, guideVersion, person, ticket, language, screens, answers, current } = record;
@@ -24,6 +25,8 @@ export function orphanStatus(record: GuideRecord): Status {
     language,
     screens,
     answers,
+    values: record.values ?? {},
+    ending: record.ending ?? null,
     state: completedAt !== null ? "complete" : blocked ? "blocked" : "in-progress",
     completed: steps.filter(({ state }) => state === "done").length,
     total: steps.length,

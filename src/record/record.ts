@@ -27,6 +27,29 @@ export interface StepRecord {
   /** The id of the problem that blocks it, or null. */
   problem: string | null;
   tried: readonly Tried[];
+  /** The numbers of its lines that are ticked, from 1. */
+  ticks?: readonly number[];
+}
+
+/** What was typed where the guide asked for it. */
+export interface Value {
+  value: string;
+  step: string;
+  at: string;
+  by: string;
+}
+
+/** Why the last walk ended before its last step, when the guide says so. */
+export interface Ending {
+  outcome: "stopped" | "finished";
+  step: string;
+  problem: string | null;
+  try: number | null;
+  question: string | null;
+  choice: string | null;
+  reason: string;
+  at: string;
+  by: string;
 }
 
 /** One attempt at a guide for one person. */
@@ -39,6 +62,9 @@ export interface Attempt {
   screens: string;
   /** Choices by question. */
   answers: Readonly<Record<string, string>>;
+  /** What was typed, by the id of what was asked for. */
+  values?: Readonly<Record<string, Value>>;
+  ending?: Ending | null;
   /** ISO 8601 in UTC. */
   startedAt: string;
   updatedAt: string;

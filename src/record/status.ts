@@ -7,7 +7,7 @@ import { guideLanguage, plainText, richText } from "../guide/text.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import { isCompleteAttempt, isStepClosed, type State } from "./progress.ts";
-import type { GuideRecord, StepState, Tried } from "./record.ts";
+import type { Ending, GuideRecord, StepState, Tried, Value } from "./record.ts";
 
 export interface StepStatus {
   id: string;
@@ -23,6 +23,8 @@ export interface StepStatus {
   note: string | null;
   problem: string | null;
   tried: readonly Tried[];
+  /** The numbers of its lines that are ticked, from 1. */
+  ticks: readonly number[];
 }
 
 export interface Status {
@@ -35,6 +37,10 @@ export interface Status {
   language: string;
   screens: string;
   answers: Readonly<Record<string, string>>;
+  /** What was typed, by the id of what was asked for. */
+  values: Readonly<Record<string, Value>>;
+  /** Why the last walk ended before its last step, when the guide says so. */
+  ending: Ending | null;
   state: State;
   completed: number;
   total: number;
@@ -77,6 +83,8 @@ export function makeStatus(
     language: counts?.language ?? language,
     screens: counts?.screens ?? screens,
     answers: options.answers,
+    values: counts?.values ?? {},
+    ending: counts?.ending ?? null,
     state,
     completed: applying.filter((step) => isStepClosed(step.state, step.optional)).length,
     total: applying.length,
@@ -115,8 +123,9 @@ function named(
 }
 
 function recorded(id: string, record: GuideRecord | null) {
-  const { state, at, by, seconds, note, problem, tried } = stepOf(record ?? { steps: {} }, id);
-  return { state, at, by, seconds, note, problem, tried };
+  const step = stepOf(record ?? { steps: {} }, id);
+  const { state, at, by, seconds, note, problem, tried, ticks = [] } = step;
+  return { state, at, by, seconds, note, problem, tried, ticks };
 }
 
 function stateOf(

@@ -33,7 +33,17 @@ export function planOptions(
     ...given.answers,
   };
   const screens = given.screens ?? counts?.screens ?? defaults.screens ?? language;
-  return { language, screens, answers, date, aloud: aloud ?? false };
+  const values = Object.entries(counts?.values ?? {}).map(
+    ([id, { value }]) => [id, value] as const,
+  );
+  return {
+    language,
+    screens,
+    answers,
+    date,
+    aloud: aloud ?? false,
+    values: Object.fromEntries(values),
+  };
 }
 
 /** The status for what is recorded now. */

@@ -29,7 +29,7 @@ export function stepBody(
 ): string[] {
   const blocks = [
     placeLines(step, status, plan, style, words),
-    lineList(step.lines, step.tick ? "boxes" : "numbers", style, words),
+    lineList(step.lines, step.tick ? { ticks: status.ticks } : "numbers", style, words),
     step.values.flatMap((value) => valueLines(value, style, words)),
     step.links.flatMap((link) => linkLines(link, style, words)),
     step.notices.flatMap((notice) => noticeLines(notice, style, words)),
@@ -41,13 +41,16 @@ export function stepBody(
     .flatMap((block, index) => (index === 0 ? block : ["", ...block]));
 }
 
+/** What stands before lines: numbers, or boxes, some of them ticked. */
+type Marks = "numbers" | { ticks: readonly number[] };
+
 /**
  * Lines below each other, numbered or with boxes. A line to copy stands alone, as long as it is: cut by a
  * line break it would be another one when it is selected.
  */
 export function lineList(
   lines: readonly PlannedLine[],
-  marks: "numbers" | "boxes",
+  marks: Marks,
   style: Style,
   words: WalkMessages,
 ): string[] {
@@ -61,9 +64,13 @@ export function lineList(
     }
     number += 1;
     const text = line.aloud ? `${words.say} ${rich(line.text, style)}` : rich(line.text, style);
-    const mark = marks === "boxes" ? " [ ] " : ` ${number}. `;
+    const mark = marks === "numbers" ? ` ${number}. ` : box(marks.ticks.includes(line.number));
     return wrap(labelled(line.label, text), style.width, mark);
   });
+}
+
+function box(ticked: boolean): string {
+  return ticked ? " [x] " : " [ ] ";
 }
 
 /** Something to write down, with what was. */

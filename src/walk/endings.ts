@@ -1,30 +1,47 @@
-/** What follows a problem or a remedy where the guide says so. */
+/** What follows a problem, a remedy or an answer where the guide says so. */
 import type { PlannedEnding } from "../guide/plan.ts";
-import type { Change } from "../record/change.ts";
+import { plainText } from "../guide/text.ts";
+import type { Change, Outcome as Ended } from "../record/change.ts";
 import type { Moment } from "./effect.ts";
 import { stepNamed, wordsOf } from "./lookups.ts";
 import { andThen, arrive, to } from "./moves.ts";
 import { record, seen } from "./recording.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
-type Goto = Extract<PlannedEnding, { type: "goto" }>;
+/** What led to an ending, as it is recorded. */
+export type Cause = Pick<Ended, "problem" | "try" | "question" | "choice">;
 
 /**
- * Goes on elsewhere, to a step or into another guide; the changes are recorded on the way.
- * @param step where the walk is, and where it goes on once the other guide is done
+ * Goes on as an ending says: to the end of the walk, to a step, or into another guide. The changes are
+ * recorded on the way.
+ * @param step where the walk is, and where it goes on once another guide is done
  */
-export function goElsewhere(
+export function follow(
   state: WalkState,
-  { guide, step: target }: Goto,
+  ending: PlannedEnding,
   step: string,
+  cause: Cause,
   changes: readonly Change[],
   moment: Moment,
 ): Outcome {
-  const left: Change[] = [...changes, seen(state, step)];
+  // Before a question the step has not been on screen yet.
+  const left: Change[] =
+    cause.question === undefined ? [...changes, seen(state, step)] : [...changes];
+  const here: Change = { type: "current", step };
+  if (ending.type !== "goto") {
+    const outcome = ending.type === "stop" ? "stopped" : "finished";
+    const reason = plainText(ending.text);
+    const ended: Change = { type: "outcome", outcome, step, ...cause, reason };
+    return andThen(record(state, [...left, here, ended], moment), (now) =>
+      to(now, { name: "ended", outcome, reason }),
+    );
+  }
+  const { guide, step: target } = ending;
   if (guide !== null) {
-    const all: Change[] = [...left, { type: "current", step }];
     const onward = { guide, step: target, back: step };
-    return andThen(record(state, all, moment), (now) => to(now, { name: "left", onward }));
+    return andThen(record(state, [...left, here], moment), (now) =>
+      to(now, { name: "left", onward }),
+    );
   }
   const there = target ?? step;
   const words = wordsOf(state);

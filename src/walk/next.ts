@@ -8,6 +8,7 @@ import { wordsOf } from "./lookups.ts";
 import { leave, to } from "./moves.ts";
 import { answers } from "./scenes/answers.ts";
 import { notRecorded, openSteps } from "./scenes/end.ts";
+import { ended } from "./scenes/ended.ts";
 import { otherProblem, problems, remedy, unsolved } from "./scenes/problem.ts";
 import { question } from "./scenes/question.ts";
 import type { Definition, SceneName } from "./scenes/scene.ts";
@@ -15,6 +16,7 @@ import { code, confirmHost, goTo, help, whichLink } from "./scenes/side-views.ts
 import { complete, resume } from "./scenes/start.ts";
 import { step } from "./scenes/step.ts";
 import { note, person, skipReason, ticket } from "./scenes/typed-answers.ts";
+import { value } from "./scenes/value.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** Each scene: what it asks, and what each answer leads to. */
@@ -23,6 +25,8 @@ const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
   complete,
   question,
   answers,
+  value,
+  ended,
   step,
   problems,
   remedy,

@@ -14,7 +14,18 @@ export type Scene =
   | { name: "complete" }
   /** Before a step; `back` is where Esc leads when an answer is corrected. */
   | { name: "question"; question: string; step: string; back: Scene | null }
-  /** What was answered, to correct it. */
+  /** What is to be written down: before the step is done, or (`back`) to correct it. */
+  | {
+      name: "value";
+      step: string;
+      value: string;
+      back: Scene | null;
+      /** The values that were asked just now; an optional one that stayed empty is not asked again. */
+      asked: readonly string[];
+    }
+  /** The guide ends the walk before its last step. */
+  | { name: "ended"; outcome: "stopped" | "finished"; reason: string }
+  /** What was answered and written down, to correct it. */
   | { name: "answers"; step: string }
   | { name: "step"; step: string }
   | { name: "problems"; step: string }

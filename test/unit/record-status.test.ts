@@ -168,6 +168,7 @@ describe("a step", () => {
       note: "old",
       problem: "wrong-password",
       tried: [{ problem: "wrong-password", try: 1, helped: false }],
+      ticks: [],
     });
   });
 

@@ -103,14 +103,14 @@ describe("an answer", () => {
     const listed = askOf(stateIn(scene, { guide, recorded }));
     expect(listed).toMatchObject({
       options: [
-        { value: "grow", label: "May it grow? A" },
-        { value: "clean", label: "May it be cleaned? A" },
-        { value: "where", label: "Where? A" },
+        { value: "question grow", label: "May it grow? A" },
+        { value: "question clean", label: "May it be cleaned? A" },
+        { value: "question where", label: "Where? A" },
       ],
     });
     const back: Scene = { name: "step", step: "there" };
     expect(
-      led(stateIn(scene, { guide, recorded }), { type: "chosen", value: "clean" }).scene,
+      led(stateIn(scene, { guide, recorded }), { type: "chosen", value: "question clean" }).scene,
     ).toEqual({ name: "question", question: "clean", step: "there", back });
   });
 

@@ -157,7 +157,8 @@ describe("something is wrong", () => {
 
   it("what to tell second line is shown when nothing helped", () => {
     const unsolved = stateIn({ name: "unsolved", step: "sign-in", problem: "wrong-password" });
-    expect(introOf(unsolved)).toHaveLength(3);
+    expect(introOf(unsolved)).toHaveLength(4);
+    expect(introOf(unsolved)[2]).toMatch(/^For IT:\n- /);
     expect(
       introOf({ ...unsolved, scene: { name: "unsolved", step: "sign-in", problem: null } }),
     ).toHaveLength(2);

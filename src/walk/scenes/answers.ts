@@ -1,4 +1,4 @@
-/** What was answered, to correct it. */
+/** What was answered and written down, to correct it. */
 import type { Option } from "../../ask/ask.ts";
 import { plainText } from "../../guide/text.ts";
 import { wordsOf } from "../lookups.ts";
@@ -21,15 +21,25 @@ export const answers: Definition<"answers"> = {
   on(state, scene, event) {
     const back = { name: "step", step: scene.step } as const;
     if (event.type !== "chosen") return to(state, back);
-    return to(state, { name: "question", question: event.value, step: scene.step, back });
+    const [kind, id = "", step = ""] = event.value.split(" ");
+    return kind === "value"
+      ? to(state, { name: "value", value: id, step, back, asked: [] })
+      : to(state, { name: "question", question: id, step: scene.step, back });
   },
 };
 
-/** The questions that are answered, with their answers. */
+/** The questions that are answered and the values that are written down, each with what was said. */
 export function correctable(state: WalkState): Option[] {
-  return state.subject.plan.questions.flatMap(({ id, ask, choices, answer }) => {
+  const { questions, steps } = state.subject.plan;
+  const answered = questions.flatMap(({ id, ask, choices, answer }) => {
     const chosen = choices.find((choice) => choice.id === answer);
     if (chosen === undefined) return [];
-    return [{ value: id, label: `${plainText(ask)} ${plainText(chosen.label)}` }];
+    return [{ value: `question ${id}`, label: `${plainText(ask)} ${plainText(chosen.label)}` }];
   });
+  const written = steps.flatMap(({ id: step, values }) =>
+    values.flatMap(({ id, ask, value }) =>
+      value === null ? [] : [{ value: `value ${id} ${step}`, label: `${plainText(ask)} ${value}` }],
+    ),
+  );
+  return [...answered, ...written];
 }

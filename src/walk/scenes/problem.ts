@@ -6,7 +6,7 @@ import type { Change } from "../../record/change.ts";
 import { isTooLong } from "../../record/label-limit.ts";
 import { printable } from "../../text/printable.ts";
 import type { Moment } from "../effect.ts";
-import { goElsewhere } from "../endings.ts";
+import { follow } from "../endings.ts";
 import { stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, arrive, goForward, leave, to } from "../moves.ts";
 import { record, seen } from "../recording.ts";
@@ -49,8 +49,8 @@ export const problems: Definition<"problems"> = {
     // With these answers, on this day, there may be nothing to try.
     const chosen = problemAt(state, { step, problem });
     if (remedyAt(chosen, 0) === undefined) {
-      return chosen.direct && chosen.ending?.type === "goto"
-        ? goElsewhere(state, chosen.ending, step, [], moment)
+      return chosen.direct && chosen.ending !== null
+        ? follow(state, chosen.ending, step, { problem }, [], moment)
         : blocked(state, step, problem, [], moment);
     }
     return to(state, { name: "remedy", step, problem, index: 0 });
@@ -85,8 +85,10 @@ export const remedy: Definition<"remedy"> = {
     const helped = event.value === "yes";
     const changes = triedChanges(scene, remedyAt(problem, scene.index), helped);
     if (helped) {
-      const ending = remedyAt(problem, scene.index)?.ending ?? problem.ending;
-      if (ending?.type === "goto") return goElsewhere(state, ending, scene.step, changes, moment);
+      const tried = remedyAt(problem, scene.index);
+      const ending = tried?.ending ?? (problem.ending?.type === "stop" ? null : problem.ending);
+      const cause = { problem: problem.id, try: tried?.number };
+      if (ending !== null) return follow(state, ending, scene.step, cause, changes, moment);
       return andThen(record(state, [...changes, seen(state, scene.step)], moment), (now) =>
         arrive(now, scene.step, wordsOf(now).solved),
       );
@@ -95,6 +97,9 @@ export const remedy: Definition<"remedy"> = {
       return andThen(record(state, changes, moment), (now) =>
         to(now, { ...scene, index: scene.index + 1 }),
       );
+    }
+    if (problem.ending?.type === "stop") {
+      return follow(state, problem.ending, scene.step, { problem: problem.id }, changes, moment);
     }
     return blocked(state, scene.step, scene.problem, changes, moment);
   },
@@ -127,15 +132,16 @@ export const unsolved: Definition<"unsolved"> = {
     const words = wordsOf(state);
     const problem = problemsAt(state, scene.step).find(({ id }) => id === scene.problem);
     const otherwise = problem?.otherwise ?? null;
-    const { ending } = problem ?? {};
-    const said = ending?.type === "stop" || ending?.type === "finish" ? ending.text : null;
+    const forIt = (problem?.it ?? []).map(
+      ({ label, text }) => `- ${labelled(label, plainText(text))}`,
+    );
     return {
       kind: "choose",
       title: titleOf(state, scene.step),
       intro: [
         words.stepIsBlocked,
         ...(otherwise === null ? [] : [plainText(otherwise)]),
-        ...(said === null || said === undefined ? [] : [plainText(said)]),
+        ...(forIt.length === 0 ? [] : [[words.forIt, ...forIt].join("\n")]),
         words.stopOrGoOn,
       ],
       options: [

@@ -2,6 +2,7 @@
 import { plainText } from "../../guide/text.ts";
 import { openSteps } from "../../record/status.ts";
 import type { Moment } from "../effect.ts";
+import { follow } from "../endings.ts";
 import { neighbour, stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, arrive, finish, to } from "../moves.ts";
 import { record, recordOnceBegun } from "../recording.ts";
@@ -32,7 +33,14 @@ export const question: Definition<"question"> = {
   },
   on(state, scene, event, moment) {
     if (event.type !== "chosen") return goBack(state, scene, moment);
-    const answer = { type: "answer", question: scene.question, choice: event.value } as const;
+    const { question, step } = scene;
+    const answer = { type: "answer", question, choice: event.value } as const;
+    const asked = state.subject.plan.questions.find(({ id }) => id === question);
+    const chosen = asked?.choices.find(({ id }) => id === event.value);
+    if (chosen?.ending) {
+      const cause = { question, choice: chosen.id };
+      return follow(state, chosen.ending, step, cause, [answer], moment);
+    }
     return andThen(record(state, [answer], moment), (now) => {
       const target = applying(now, scene.step);
       if (target === null) return finish(now);

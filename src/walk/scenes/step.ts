@@ -1,6 +1,6 @@
 /** One step on screen: what each key does. */
 
-import type { StepAction } from "../../ask/ask.ts";
+import type { StepAction, StepAsk } from "../../ask/ask.ts";
 import type { PlannedStep } from "../../guide/plan.ts";
 import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
@@ -18,16 +18,14 @@ import {
 } from "../moves.ts";
 import { record, recordOnceBegun, seen } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
+import { finishStep, nextToTick, nextToWrite, tick } from "../step-done.ts";
 import { correctable } from "./answers.ts";
 import type { Definition } from "./scene.ts";
 
 type Act = (state: WalkState, step: PlannedStep, moment: Moment) => Outcome;
 
 const acts: Record<StepAction, Act> = {
-  done: (state, step, moment) =>
-    opensOnEnter(state, step)
-      ? openFirstLink(state, step)
-      : goForward(state, step, [{ type: "state", step: step.id, state: "done" }], moment),
+  done,
   back: goBack,
   skip,
   problem: (state, step) => to(state, { name: "problems", step: step.id }),
@@ -57,7 +55,7 @@ export const step: Definition<"step"> = {
       subject: { ...subject, status: { ...subject.status, ticket: ticketOf(state) } },
       step: shown,
       status: statusOf(state, scene.step),
-      enter: opensOnEnter(state, shown) ? "open" : "done",
+      enter: enterOf(state, shown),
       hasLink: shown.links.length > 0,
       message: state.message,
       unrecorded: state.unrecorded,
@@ -69,6 +67,19 @@ export const step: Definition<"step"> = {
     return acts[event.action](now, stepNamed(state, scene.step), moment);
   },
 };
+
+/** What Enter does now. */
+function enterOf(state: WalkState, step: PlannedStep): StepAsk["enter"] {
+  if (opensOnEnter(state, step)) return "open";
+  if (nextToTick(state, step) !== null) return "tick";
+  return nextToWrite(step) === null ? "done" : "value";
+}
+
+function done(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
+  if (opensOnEnter(state, step)) return openFirstLink(state, step);
+  const line = nextToTick(state, step);
+  return line === null ? finishStep(state, step, moment) : tick(state, step, line, moment);
+}
 
 function goBack(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
   const before = neighbour(state, step.id, -1);

@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import { askLines, promptLine } from "../../src/ask/ask-lines.ts";
+import { createScene } from "../../src/ask/view.ts";
+import type { Guide } from "../../src/guide/format.ts";
+import { walkMessages } from "../../src/messages/walk.ts";
+import type { Change } from "../../src/record/change.ts";
+import { askOf, next } from "../../src/walk/next.ts";
+import type { Scene } from "../../src/walk/state.ts";
+import { done, led, moment, recordWith, stateIn } from "../support/walk-state.ts";
+
+const guide: Guide = {
+  formatVersion: 1,
+  id: "desk",
+  version: "1.0.0",
+  languages: ["en"],
+  title: "At the desk",
+  questions: [
+    {
+      id: "ticket",
+      ask: "Is there a ticket?",
+      choices: [
+        { id: "there", label: "A ticket" },
+        { id: "none", label: "No ticket", stop: "No ticket, no reset." },
+        { id: "done", label: "Done already", finish: "Nothing is left." },
+      ],
+    },
+  ],
+  on: "computer",
+  chapters: [
+    {
+      id: "only",
+      title: "Only",
+      steps: [
+        {
+          id: "tick",
+          title: "Tick",
+          tick: true,
+          do: ["Mail", { copy: "ls" }, "Files", { text: "Chat", when: { ticket: "there" } }],
+        },
+        {
+          id: "write",
+          title: "Write",
+          do: [{ copy: "get <tag>" }],
+          values: [
+            { id: "tag", ask: "Label?", pattern: "LT-[0-9]{4}", hint: "as in LT-2041" },
+            { id: "damage", ask: "Damage?", optional: true },
+          ],
+          problems: ["refused", "worked", "wrong", "tried"],
+        },
+        { id: "last", title: "Last", do: ["Go."] },
+      ],
+    },
+  ],
+  problems: {
+    refused: { symptom: "Refused", stop: "Do not go on.", it: ["Look at the log."] },
+    worked: { symptom: "It worked", finish: "That is all." },
+    wrong: { symptom: "Wrong", try: ["Look."], stop: "Tell the manager." },
+    tried: {
+      symptom: "Tried",
+      try: ["One.", { text: "Two.", finish: "That was it." }, { text: "Three.", goto: "last" }],
+      goto: "tick",
+    },
+  },
+};
+const ticket: Change = { type: "answer", question: "ticket", choice: "there" };
+const at = (step: string): Scene => ({ name: "step", step });
+const enter = { type: "action", action: "done" } as const;
+const text = (typed: string) => ({ type: "text", text: typed }) as const;
+
+function stateAt(scene: Scene, changes: readonly Change[] = [ticket]) {
+  return stateIn(scene, { guide, record: recordWith(changes, guide) });
+}
+
+function ticked(...lines: number[]): Change[] {
+  return [
+    ticket,
+    ...lines.map((line): Change => ({ type: "tick", step: "tick", line, ticked: true })),
+  ];
+}
+
+describe("a step whose lines have boxes", () => {
+  it("ticks the next with each Enter, recorded one by one, and is done with the last", () => {
+    expect(led(stateAt(at("tick")), enter)).toMatchObject({
+      scene: at("tick"),
+      effects: ["tick tick 1 true"],
+    });
+    expect(led(stateAt(at("tick"), ticked(1)), enter).effects).toEqual(["tick tick 3 true"]);
+    expect(led(stateAt(at("tick"), ticked(1, 3)), enter)).toMatchObject({
+      scene: at("write"),
+      effects: ["tick tick 4 true", "state tick done", expect.any(String), "current write"],
+    });
+  });
+
+  it("shows which are ticked, and what Enter does", () => {
+    const ask = askOf(stateAt(at("tick"), ticked(1)));
+    if (ask?.kind !== "step") throw new Error("no step");
+    const screen = createScene(ask, walkMessages.en).lay(
+      { width: 80, color: false, unicode: true },
+      24,
+    );
+    expect(screen).toContain(" [x] Mail");
+    expect(screen).toContain(" [ ] Files");
+    expect(screen.join("\n")).toContain("Enter tick the next line");
+    const style = { width: 80, color: false, unicode: true };
+    const lines = askLines(ask, style, walkMessages.en);
+    expect(lines).toContain("1. Mail (done)");
+    expect(lines.at(-1)).toBe("Next: Files");
+    expect(promptLine(ask, walkMessages.en)).toContain("tick the next line");
+  });
+});
+
+describe("a step at which something is written down", () => {
+  const asked = (value: string, before: readonly string[] = []): Scene => ({
+    name: "value",
+    step: "write",
+    value,
+    back: null,
+    asked: before,
+  });
+
+  it("asks for it when Enter says done, checks it, and records it", () => {
+    expect(led(stateAt(at("write")), enter)).toEqual({
+      scene: asked("tag"),
+      message: null,
+      effects: [],
+    });
+    expect(led(stateAt(asked("tag")), text(" LT-2041 "))).toMatchObject({
+      scene: asked("damage", ["tag"]),
+      effects: ["value write tag LT-2041"],
+    });
+    const known: Change = { type: "value", step: "write", id: "tag", value: "LT-2041" };
+    const state = stateAt(asked("damage", ["tag"]), [ticket, known]);
+    expect(led(state, text(""))).toMatchObject({
+      scene: at("last"),
+      effects: [expect.any(String), "state write done", expect.any(String), "current last"],
+    });
+    expect(state.subject.plan.steps[1]?.lines[0]?.copy).toBe("get LT-2041");
+  });
+
+  it.each([
+    ["", "This is needed."],
+    ["LT-20", "It should look otherwise: as in LT-2041."],
+    ["LT-2041; rm -rf /", "This goes into a command"],
+    ["\u001b[2J", "invisible characters"],
+    ["x".repeat(201), "longer than 200"],
+  ])("says what is wrong with %j and asks again", (typed, message) => {
+    const { scene, effects, message: said } = led(stateAt(asked("tag")), text(typed));
+    expect([scene, effects]).toEqual([asked("tag"), []]);
+    expect(said).toContain(message);
+  });
+
+  it("is not done when Esc leaves the question, and what was written can be corrected", () => {
+    expect(led(stateAt(asked("tag")), { type: "cancel" })).toMatchObject({
+      scene: at("write"),
+      effects: [],
+    });
+    const known: Change = { type: "value", step: "write", id: "tag", value: "LT-2041" };
+    const listed = stateAt({ name: "answers", step: "last" }, [ticket, known]);
+    expect(askOf(listed)).toMatchObject({
+      options: [expect.anything(), { value: "value tag write", label: "Label? LT-2041" }],
+    });
+    const back = at("last");
+    const corrected: Scene = { name: "value", step: "write", value: "tag", back, asked: [] };
+    expect(led(listed, { type: "chosen", value: "value tag write" }).scene).toEqual(corrected);
+    expect(led(stateAt(corrected, [ticket, known]), text("LT-9999"))).toMatchObject({
+      scene: back,
+      effects: ["value write tag LT-9999"],
+    });
+  });
+});
+
+describe("an end before the last step", () => {
+  const chosen = (value: string) => ({ type: "chosen", value }) as const;
+  const problems: Scene = { name: "problems", step: "write" };
+  const remedy = (problem: string, index = 0): Scene => ({
+    name: "remedy",
+    step: "write",
+    problem,
+    index,
+  });
+  const stopped = (reason: string): Scene => ({ name: "ended", outcome: "stopped", reason });
+  const finished = (reason: string): Scene => ({ name: "ended", outcome: "finished", reason });
+
+  it.each<[string, Scene, string, Scene, string]>([
+    ["a problem that stops", problems, "refused", stopped("Do not go on."), "outcome stopped"],
+    ["a problem that finishes", problems, "worked", finished("That is all."), "outcome finished"],
+    [
+      "a problem that stops when nothing helped",
+      remedy("wrong"),
+      "no",
+      stopped("Tell the manager."),
+      "outcome stopped",
+    ],
+    [
+      "a remedy that finishes when it helped",
+      remedy("tried", 1),
+      "yes",
+      finished("That was it."),
+      "outcome finished",
+    ],
+    [
+      "an answer that stops",
+      { name: "question", question: "ticket", step: "tick", back: null },
+      "none",
+      stopped("No ticket, no reset."),
+      "outcome stopped",
+    ],
+    [
+      "an answer that finishes",
+      { name: "question", question: "ticket", step: "tick", back: null },
+      "done",
+      finished("Nothing is left."),
+      "outcome finished",
+    ],
+  ])("comes with %s, and is recorded with what led there", (_name, scene, value, end, outcome) => {
+    const state = stateAt(scene);
+    const { state: now, effects } = next(state, chosen(value), moment);
+    expect(now.scene).toEqual(end);
+    const [effect] = effects;
+    const change = effect?.type === "record" ? effect.changes.at(-1) : null;
+    expect(`outcome ${change?.type === "outcome" ? change.outcome : ""}`).toBe(outcome);
+    expect(change).toMatchObject({ reason: end.name === "ended" ? end.reason : "" });
+    const { status } = now.subject;
+    expect(status.ending).toMatchObject({ reason: end.name === "ended" ? end.reason : "" });
+    expect(status.state).toBe(outcome === "outcome finished" ? "complete" : "in-progress");
+    expect(askOf(now)).toMatchObject({ kind: "tell" });
+    expect(led(now, { type: "continue" }).scene).toEqual({ name: "left" });
+  });
+
+  it("does not come when a remedy of a problem that would stop helped", () => {
+    expect(led(stateAt(remedy("wrong")), chosen("yes")).scene).toEqual(at("write"));
+  });
+
+  it("gives way to the way that a remedy itself leads to", () => {
+    expect(led(stateAt(remedy("tried", 2)), chosen("yes")).scene).toEqual(at("last"));
+    expect(led(stateAt(remedy("tried")), chosen("yes")).scene).toEqual(at("tick"));
+  });
+
+  it("is over once something else is recorded", () => {
+    const { state } = next(stateAt(problems), chosen("refused"), moment);
+    const again = { ...state, scene: at("last") };
+    expect(next(again, enter, moment).state.subject.status.ending).toBeNull();
+    expect(done("last")).toHaveLength(1);
+  });
+});
