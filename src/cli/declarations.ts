@@ -125,6 +125,7 @@ export const declarations: Declarations = {
       answer,
       note: option("text", "note"),
       problem: option("id", "problem"),
+      value: options("id=value", "writtenValue"),
       json,
     },
     () => import("../commands/mark.ts"),

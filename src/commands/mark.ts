@@ -11,7 +11,7 @@ import { statusOf } from "../record/viewing.ts";
 import { refList, renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
 import { personOf } from "./arguments.ts";
-import { DEFAULT_GUIDE, loadGuideIndex } from "./load-guide.ts";
+import { DEFAULT_GUIDE, loadGuide, loadGuideIndex } from "./load-guide.ts";
 import { changesFor, checkMarking, type MarkingOptions, stepsToMark } from "./marking.ts";
 import { type SubjectOptions, viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
@@ -26,7 +26,12 @@ export interface MarkOptions
 export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
   const person = personOf(options.for, language);
-  const guide = await loadGuideIndex(options.guide ?? DEFAULT_GUIDE, edges, language);
+  const name = options.guide ?? DEFAULT_GUIDE;
+  // Values are checked by what the guide says of them, which its index leaves out.
+  const guide =
+    options.value === undefined
+      ? await loadGuideIndex(name, edges, language)
+      : (await loadGuide(name, edges, language)).guide;
   const viewing = viewingOf(options, guide, ui);
   const marking = checkMarking(options, guide, language);
   const context = { guide, person: person.name, at: edges.now().toISOString() };

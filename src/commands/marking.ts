@@ -1,5 +1,6 @@
 /** What `mark` records: the options checked, and the changes that follow from them. */
 import { Failure } from "../exit.ts";
+import type { Guide } from "../guide/format.ts";
 import type { GuideIndex } from "../guide/guide-index.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
@@ -12,6 +13,7 @@ import { refList } from "../render/one-line.ts";
 import { printable } from "../text/printable.ts";
 import { suggest } from "../text/suggest.ts";
 import { checkLabel, checkNote } from "./arguments.ts";
+import { type GivenValue, parseValues } from "./given-values.ts";
 import { requireStep } from "./subject.ts";
 
 /** The options that say what to record. */
@@ -22,23 +24,37 @@ export interface MarkingOptions {
   ticket?: string | undefined;
   note?: string | undefined;
   problem?: string | undefined;
+  /** What is written down, each as `id=value`. */
+  value?: readonly string[] | undefined;
+}
+
+/** The options once they are checked. */
+export interface Marking extends MarkingOptions {
+  values: readonly GivenValue[];
 }
 
 /** The steps that are meant. Raises Failure when one is unknown, or may not be marked like this. */
 export function stepsToMark(
-  options: MarkingOptions,
+  options: Marking,
   status: Status,
   language: Language,
 ): readonly StepStatus[] {
   const words = markMessages[language];
   if (options.all && options.step) throw new Failure("usage", words.notBoth);
-  if (!options.all && !options.step) throw new Failure("usage", words.whichSteps);
+  const { values } = options;
+  const named = options.step ?? [...new Set(values.map(({ step }) => step))];
+  if (!options.all && named.length === 0) throw new Failure("usage", words.whichSteps);
   const steps = options.all
     ? status.steps.filter(({ applies }) => applies)
-    : (options.step ?? []).map((reference) => requireStep(status.steps, reference, language));
+    : named.map((reference) => requireStep(status.steps, reference, language));
   const required = steps.filter(({ optional }) => !optional);
   if (options.state === "skipped" && options.note === undefined && required.length > 0) {
     throw new Failure("usage", words.skipNeedsNote(refList(required, language)));
+  }
+  if (options.state === "done") {
+    const given = new Set(values.map(({ id }) => id));
+    const missing = steps.flatMap((step) => step.missing.filter((id) => !given.has(id)));
+    if (missing.length > 0) throw new Failure("usage", words.valuesMissing(missing));
   }
   return steps;
 }
@@ -46,9 +62,9 @@ export function stepsToMark(
 /** The options with note, ticket and problem checked. Raises Failure `usage`. */
 export function checkMarking(
   options: MarkingOptions,
-  guide: GuideIndex,
+  guide: Guide | GuideIndex,
   language: Language,
-): MarkingOptions {
+): Marking {
   const words = markMessages[language];
   const { state, note, ticket, problem } = options;
   if (state === "blocked" && note === undefined && problem === undefined) {
@@ -60,6 +76,7 @@ export function checkMarking(
   if (problem !== undefined) checkProblem(problem, guide, language);
   return {
     ...options,
+    values: parseValues(options.value ?? [], guide, language),
     note: note === undefined ? undefined : checkNote("--note", note, language),
     ticket: ticket === undefined ? undefined : checkLabel("--ticket", ticket, language),
   };
@@ -79,7 +96,7 @@ function checkProblem(problem: string, guide: GuideIndex, language: Language): v
 
 /** The changes that record this; the walk then takes up at the first open step, not at one just closed. */
 export function changesFor(
-  { state, ticket, note, problem }: MarkingOptions,
+  { state, ticket, note, problem, values }: Marking,
   steps: readonly StepStatus[],
   answers: Readonly<Record<string, string>>,
   stored: GuideRecord | null,
@@ -90,6 +107,7 @@ export function changesFor(
     choice,
   }));
   if (ticket !== undefined) changes.push({ type: "ticket", ticket });
+  for (const { step, id, value } of values) changes.push({ type: "value", step, id, value });
   for (const { id } of steps) changes.push({ type: "state", step: id, state, note, problem });
   const takesUpAt = steps.find(({ id }) => id === stored?.current);
   if (takesUpAt !== undefined && isStepClosed(state, takesUpAt.optional)) {

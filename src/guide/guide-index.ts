@@ -4,6 +4,8 @@ import { wordsIn } from "./text.ts";
 /** What a status needs of a step; of an optional one only that it is. */
 export interface IndexedStep extends Pick<Step, "id" | "title" | "when"> {
   optional?: unknown;
+  /** What has to be written down at the step, or can be. */
+  values?: readonly { id: string; optional?: boolean | undefined }[] | undefined;
 }
 
 /**
@@ -38,8 +40,14 @@ export function makeGuideIndex(guide: Guide): GuideIndex {
   };
 }
 
-function indexedStep({ id, title, optional, when }: Step): IndexedStep {
-  return { id, title, when, optional: optional === undefined ? undefined : true };
+function indexedStep({ id, title, optional, when, values }: Step): IndexedStep {
+  return {
+    id,
+    title,
+    when,
+    optional: optional === undefined ? undefined : true,
+    values: values?.map((value) => ({ id: value.id, optional: value.optional })),
+  };
 }
 
 function wordsOf(text: Text): string[] {

@@ -8,7 +8,7 @@ import {
   withNewAttempt,
 } from "./attempts.ts";
 import type { ChangeContext } from "./change-context.ts";
-import { isStepClosed } from "./progress.ts";
+import { isBehind, missingValues } from "./progress.ts";
 import type { GuideRecord, StepRecord } from "./record.ts";
 
 /** One thing that happened. */
@@ -200,14 +200,15 @@ function setState(
 /** Sets or keeps the completion, which stays once it is reached. */
 export function settled(record: GuideRecord, { guide, at }: ChangeContext): GuideRecord {
   if (record.completedAt !== null) return record;
-  const optional = new Map(
-    guide.chapters.flatMap(({ steps }) =>
-      steps.map((step) => [step.id, step.optional !== undefined]),
-    ),
+  const steps = new Map(
+    guide.chapters.flatMap(({ steps }) => steps.map((step) => [step.id, step])),
   );
-  const complete = stepsThatApply(guide, record.answers).every((id) =>
-    isStepClosed(stepOf(record, id).state, optional.get(id) ?? false),
-  );
+  const complete = stepsThatApply(guide, record.answers).every((id) => {
+    const step = steps.get(id);
+    const { state } = stepOf(record, id);
+    const missing = missingValues(step ?? {}, record.values ?? {});
+    return isBehind({ state, optional: step?.optional !== undefined, missing });
+  });
   return complete ? { ...record, completedAt: at, completedVersion: guide.version } : record;
 }
 

@@ -12,6 +12,7 @@ export function orphanStatus(record: GuideRecord): Status {
     applies: true,
     ...step,
     ticks: step.ticks ?? [],
+    missing: [],
   }));
   const blocked = steps.some(({ state }) => state === "blocked");
   const { guide, guideVersion, person, ticket, language, screens, answers, current } = record;

@@ -6,7 +6,7 @@ import type { PlanOptions } from "../guide/plan.ts";
 import { guideLanguage, plainText, richText } from "../guide/text.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
-import { isCompleteAttempt, isStepClosed, type State } from "./progress.ts";
+import { isBehind, isCompleteAttempt, missingValues, type State } from "./progress.ts";
 import type { Ending, GuideRecord, StepState, Tried, Value } from "./record.ts";
 
 export interface StepStatus {
@@ -25,6 +25,8 @@ export interface StepStatus {
   tried: readonly Tried[];
   /** The numbers of its lines that are ticked, from 1. */
   ticks: readonly number[];
+  /** The ids of what still has to be written down there. */
+  missing: readonly string[];
 }
 
 export interface Status {
@@ -71,6 +73,7 @@ export function makeStatus(
   const steps = numberSteps(guide).map((numbered) => ({
     ...named(guide, numbered, shown),
     ...recorded(numbered.step.id, counts),
+    missing: missingValues(numbered.step, counts?.values ?? {}),
   }));
   const applying = steps.filter((step) => step.applies);
   const state = stateOf(guide, counts, applying);
@@ -86,7 +89,7 @@ export function makeStatus(
     values: counts?.values ?? {},
     ending: counts?.ending ?? null,
     state,
-    completed: applying.filter((step) => isStepClosed(step.state, step.optional)).length,
+    completed: applying.filter(isBehind).length,
     total: applying.length,
     current: counts === null || state === "complete" ? null : takeUpAt(counts.current, applying),
     startedAt: counts?.startedAt ?? null,
@@ -98,7 +101,7 @@ export function makeStatus(
 
 /** The steps that apply and stand in the way of completion. */
 export function openSteps(status: Status): readonly StepStatus[] {
-  return status.steps.filter((step) => step.applies && !isStepClosed(step.state, step.optional));
+  return status.steps.filter((step) => step.applies && !isBehind(step));
 }
 
 /** Whole seconds with steps on screen; null when none ever was. */
@@ -136,12 +139,12 @@ function stateOf(
   if (record === null) return "not-started";
   if (isCompleteAttempt(record, guide)) return "complete";
   // A later version of the guide can leave out the very steps that were open.
-  if (applying.every((step) => isStepClosed(step.state, step.optional))) return "complete";
+  if (applying.every(isBehind)) return "complete";
   return applying.some((step) => step.state === "blocked") ? "blocked" : "in-progress";
 }
 
 function takeUpAt(current: string | null, applying: readonly StepStatus[]): string | null {
   const known = applying.find((step) => step.id === current);
-  const open = applying.find((step) => !isStepClosed(step.state, step.optional));
+  const open = applying.find((step) => !isBehind(step));
   return (known ?? open ?? applying[0])?.id ?? null;
 }

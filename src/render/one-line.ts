@@ -18,7 +18,10 @@ export function renderOneLine(
 ): string {
   const words = summaryMessages[language];
   const state = words.progress(words.states[status.state], status.completed, status.total);
-  const missing = open.length === 0 ? [] : [words.openSteps(refList(open, language))];
+  const { ending } = status;
+  const left = open.length === 0 ? [] : [words.openSteps(refList(open, language))];
+  const missing =
+    ending === null ? left : [`${words.ended[ending.outcome]}: ${printable(ending.reason)}`];
   return `${printable(status.person)}: ${[state, ...missing].join("; ")}`;
 }
 

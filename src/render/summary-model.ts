@@ -47,6 +47,7 @@ export function summarise(status: Status, plan: Plan, language: Language, guide?
   const words = summaryMessages[language];
   const begun = status.state !== "not-started";
   const complete = status.state === "complete";
+  const ended = status.ending !== null;
   const open = openSteps(status).map(({ ref }) => ref);
   const resume = {
     label: begun ? words.goOn : words.begin,
@@ -56,8 +57,9 @@ export function summarise(status: Status, plan: Plan, language: Language, guide?
     title: plainText(plan.title),
     facts: facts(status, plan, language),
     chapters: begun ? chapters(status, plan, words) : [],
-    open: begun && open.length > 0 ? { label: words.open, text: open.join(", ") } : null,
-    next: complete ? null : resume,
+    // Where the guide itself ended it, nothing is left over to do.
+    open: begun && open.length > 0 && !ended ? { label: words.open, text: open.join(", ") } : null,
+    next: complete || ended ? null : resume,
   };
 }
 
@@ -75,6 +77,7 @@ function facts(status: Status, plan: Plan, language: Language): Fact[] {
     [plan.for === null ? words.for : plainText(plan.for), status.person],
     [words.ticket, status.ticket],
     [words.state, words.progress(words.states[status.state], completed, total)],
+    [words.ended[status.ending?.outcome ?? "stopped"], status.ending?.reason ?? null],
     [words.started, moment(status.startedAt)],
     [words.updated, complete ? null : moment(status.updatedAt)],
     [words.completed, moment(status.completedAt)],
@@ -110,13 +113,21 @@ function summaryStep(step: StepStatus, plan: Plan, words: SummaryMessages): Summ
   return { ref, title, mark, state: words.stepStates[mark], details: detailsOf(step, plan, words) };
 }
 
+/** What was written down at a step. */
+function valuesOf(step: string, plan: Plan): Fact[] {
+  const { values = [] } = plan.steps.find(({ id }) => id === step) ?? {};
+  return values.flatMap(({ ask, value }) =>
+    value === null ? [] : [{ label: plainText(ask).replace(/[?:]$/, ""), text: value }],
+  );
+}
+
 function markOf({ state, applies, optional }: StepStatus): Mark {
   if (!applies && state === "todo") return "inapplicable";
   return optional && state === "skipped" ? "unneeded" : state;
 }
 
 function detailsOf(step: StepStatus, plan: Plan, words: SummaryMessages): Fact[] {
-  const details: Fact[] = [];
+  const details: Fact[] = valuesOf(step.id, plan);
   if (step.problem !== null) {
     const text = plainText(symptomOf(plan, step.problem));
     details.push({ label: words.problem, text });

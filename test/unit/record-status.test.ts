@@ -169,6 +169,7 @@ describe("a step", () => {
       problem: "wrong-password",
       tried: [{ problem: "wrong-password", try: 1, helped: false }],
       ticks: [],
+      missing: [],
     });
   });
 
