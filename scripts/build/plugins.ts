@@ -8,14 +8,13 @@ const STAND_IN = "\0stand-in:";
 /**
  * Modules that a package imports at its top for what is not used here, and what stands in for them: of
  * commander for subcommands that are programs of their own, of the hashes for random numbers, of
- * stubborn-fs for promises, of conf for options that this program leaves alone: `schema` (Ajv alone would
- * cost a quarter of the start-up of `mark`), `migrations`, `watch`, `encryptionKey`, a folder of its own
- * choice. Used after all, they say so at once.
+ * conf for options that this program leaves alone: `schema` (Ajv alone would cost a quarter of the start-up
+ * of `mark`), `migrations`, `watch`, `encryptionKey`, a folder of its own choice. Used after all, they say so
+ * at once.
  */
 const STAND_INS: readonly { package: string; asks: string; gets: string }[] = [
   { package: "commander", asks: "node:child_process", gets: "export default {};" },
   { package: "@noble/hashes", asks: "@noble/hashes/crypto", gets: "export const crypto = {};" },
-  { package: "stubborn-fs", asks: "node:util", gets: "export const promisify = () => undefined;" },
   { package: "conf", asks: "ajv/dist/2020.js", gets: notHere("Ajv2020") },
   { package: "conf", asks: "ajv-formats", gets: notHere("default") },
   { package: "conf", asks: "semver", gets: notHere("default") },

@@ -1,5 +1,6 @@
 /** Standard output that takes nothing: a full disk, which Linux has as a device. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { newFolder, program } from "../support/environment.ts";
 import { runProgram } from "../support/program.ts";
@@ -40,4 +41,13 @@ describe.runIf(existsSync("/dev/full"))("on a full disk", () => {
     const { code, stderr } = await redirected("2>/dev/full", ["show", "nowhere"]);
     expect({ code, stderr }).toEqual({ code: 3, stderr: "" });
   });
+});
+
+it("settings that cannot be put in their place are told as such, and nothing of them is left behind", async () => {
+  const hook = fileURLToPath(new URL("../support/refuse-rename.cjs", import.meta.url));
+  const env = { NODE_OPTIONS: `--require=${hook}` };
+  const run = await runProgram(["config", "set", "language", "nl"], { env });
+  expect(run).toMatchObject({ code: 4, stdout: "" });
+  expect(run.stderr).toMatch(/^mfa-guide: .*config\.json.* the disk is full/);
+  expect(readdirSync(run.home)).toEqual([]);
 });
