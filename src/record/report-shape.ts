@@ -21,6 +21,10 @@ export interface ReportedPerson {
   completedAt: string | null;
   /** Whole seconds with steps on screen; null when none ever was. */
   seconds: number | null;
+  /** How the guide ended the last walk before its last step; null when it did not. */
+  ending: "stopped" | "finished" | null;
+  /** What was written down, by the id of what was asked for. */
+  values: Readonly<Record<string, string>>;
 }
 
 export interface ReportedStep extends Record<StepState, number> {

@@ -40,5 +40,9 @@ function personOf(status: Status, counted: boolean): ReportedPerson {
     updatedAt,
     completedAt,
     seconds: secondsOnScreen(status),
+    ending: status.ending?.outcome ?? null,
+    values: Object.fromEntries(
+      Object.entries(status.values).map(([id, { value }]) => [id, value] as const),
+    ),
   };
 }

@@ -41,7 +41,10 @@ function markdownTable({ columns, rows }: ReportTable): string {
   ].join("\n");
 }
 
-/** The people of a report as CSV; the names of its columns are those of the JSON. */
+/**
+ * The people of a report as CSV; the names of its columns are those of the JSON. Behind them is a column for
+ * each value that somebody wrote down.
+ */
 export function renderReportCsv({ people }: Report): string {
   const names = [
     "person",
@@ -56,6 +59,14 @@ export function renderReportCsv({ people }: Report): string {
     "updatedAt",
     "completedAt",
     "seconds",
+    "ending",
   ] as const;
-  return renderCsv([names, ...people.map((person) => names.map((name) => person[name]))]);
+  const values = [...new Set(people.flatMap((person) => Object.keys(person.values)))].sort();
+  return renderCsv([
+    [...names, ...values.map((id) => `value.${id}`)],
+    ...people.map((person) => [
+      ...names.map((name) => person[name]),
+      ...values.map((id) => person.values[id] ?? null),
+    ]),
+  ]);
 }

@@ -93,6 +93,22 @@ describe("check", () => {
   });
 });
 
+describe("report", () => {
+  it("has a column for each value, and how a walk ended", async () => {
+    const all = edges();
+    const value = ["--value", "server-name=srv-mail-01", "--value", 'owner=A "B", C'];
+    await runCli(["mark", "done", "commands", ...value, ...anna], all);
+    await runCli(["mark", "done", "ticks", "--all", "--for", "bert"], all);
+    const { stdout } = await runCli(["report", "--format", "csv"], all);
+    const [head, ...rows] = stdout.replace("\ufeff", "").trimEnd().split("\r\n");
+    expect(head).toMatch(/,ending,value\.owner,value\.server-name$/);
+    expect(rows[0]).toMatch(/,"A ""B"", C",srv-mail-01$/);
+    expect(rows[1]).toMatch(/,,,$/);
+    const { people } = JSON.parse((await runCli(["report", "--json"], all)).stdout);
+    expect(people[0]).toMatchObject({ ending: null, values: { "server-name": "srv-mail-01" } });
+  });
+});
+
 describe("a walk", () => {
   it("asks for the values, fills them in, and ticks line by line", async () => {
     const typed = ["enter", { text: "srv-mail-01" }, { text: "" }, "enter"];
