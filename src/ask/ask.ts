@@ -17,6 +17,7 @@ export type StepAction =
   | "who"
   | "screens"
   | "answers"
+  | "copy"
   | "help"
   | "quit";
 

@@ -20,6 +20,7 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
   w: "who",
   l: "screens",
   e: "answers",
+  k: "copy",
   "?": "help",
   q: "quit",
 };

@@ -19,6 +19,9 @@ export function keyLines(
     ["s", keys.skip],
     ...(scrolls ? [[keyNames.arrows, keys.scroll] as [string, string]] : []),
     ...(small ? [["v", keys.view] as [string, string]] : []),
+    ...(ask.step.lines.some(({ copy }) => copy !== null)
+      ? [["k", keys.copy] as [string, string]]
+      : []),
     ["a", keys.note],
     ...(ask.hasLink
       ? [["o", keys.open] as [string, string], ["c", keys.code] as [string, string]]

@@ -62,6 +62,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
       now,
       userName,
       browser: edges.browser,
+      clipboard: edges.clipboard,
       ...(watch && { watch }),
     };
     const enter = (onward: Onward, from: WalkState) => enterGuide(onward, from, options, edges, ui);

@@ -42,6 +42,7 @@ const en = {
     open: "open",
     code: "QR code",
     goto: "go to",
+    copy: "copy",
     view: "drawings",
     help: "all keys",
     quit: "stop",
@@ -71,6 +72,7 @@ const en = {
     ["w", "who it is for: person and ticket"],
     ["l", "language of the screens"],
     ["e", "the answers, to correct one"],
+    ["k", "copy the line to copy, or the summary"],
     ["?", "this list"],
     ["q", "stop here; the next run takes up here"],
   ] as readonly (readonly [string, string])[],
@@ -150,6 +152,9 @@ const en = {
     pattern: (hint: string) =>
       hint === "" ? "It does not look like that." : `It should look otherwise: ${hint}.`,
   } satisfies Record<string, (hint: string) => string>,
+  copiedLine: (line: string) => `Copied: ${line}`,
+  copiedSummary: "The summary is on the clipboard.",
+  notCopied: "Nothing could be copied: there is no clipboard here.",
   answersTitle: "Which answer do you want to correct?",
   noAnswers: "Nothing has been asked yet.",
   openBefore: (refs: readonly string[]) =>
@@ -179,7 +184,7 @@ const en = {
     "For scripts there are “mfa-guide show”, “mfa-guide check” and “mfa-guide mark”; “mfa-guide --accessible” reads its answers from a pipe.",
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
   acceptsStep:
-    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, e answers, ? help, q stop",
+    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, e answers, k copy, ? help, q stop",
   words: {
     done: ["yes", "y", "j", "ja", "done", "next"],
     back: ["b", "back"],
@@ -192,6 +197,7 @@ const en = {
     who: ["w", "who"],
     screens: ["l", "language", "screens"],
     answers: ["e", "answers"],
+    copy: ["k", "copy"],
     help: ["?", "h", "help"],
     quit: ["q", "quit", "stop", "exit"],
   },
@@ -242,6 +248,7 @@ const nl: typeof en = {
     open: "openen",
     code: "QR-code",
     goto: "ga naar",
+    copy: "kopiëren",
     view: "schermen",
     help: "alle toetsen",
     quit: "stoppen",
@@ -271,6 +278,7 @@ const nl: typeof en = {
     ["w", "voor wie het is: persoon en ticket"],
     ["l", "taal van de schermen"],
     ["e", "de antwoorden, om er een te verbeteren"],
+    ["k", "de opdracht of anders de samenvatting kopiëren"],
     ["?", "deze lijst"],
     ["q", "hier stoppen; de volgende keer gaat het hier verder"],
   ],
@@ -349,6 +357,9 @@ const nl: typeof en = {
     pattern: (hint) =>
       hint === "" ? "Zo ziet het er niet uit." : `Het moet er anders uitzien: ${hint}.`,
   },
+  copiedLine: (line) => `Gekopieerd: ${line}`,
+  copiedSummary: "De samenvatting staat op het klembord.",
+  notCopied: "Er kon niets worden gekopieerd: hier is geen klembord.",
   answersTitle: "Welk antwoord wilt u verbeteren?",
   noAnswers: "Er is nog niets gevraagd.",
   openBefore: (refs) => `Met dit antwoord is er eerder nog iets te doen: ${refs.join(", ")}.`,
@@ -378,7 +389,7 @@ const nl: typeof en = {
     "Voor scripts zijn er “mfa-guide show”, “mfa-guide check” en “mfa-guide mark”; “mfa-guide --accessible” leest de antwoorden uit een pipe.",
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,
   acceptsStep:
-    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, e antwoorden, ? hulp, q stoppen",
+    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, e antwoorden, k kopiëren, ? hulp, q stoppen",
   words: {
     done: ["ja", "j", "y", "yes", "gedaan", "verder"],
     back: ["b", "terug"],
@@ -391,6 +402,7 @@ const nl: typeof en = {
     who: ["w", "wie"],
     screens: ["l", "taal", "schermtaal"],
     answers: ["e", "antwoorden"],
+    copy: ["k", "kopieer", "kopiëren"],
     help: ["?", "h", "hulp", "help"],
     quit: ["q", "stop", "stoppen"],
   },

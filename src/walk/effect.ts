@@ -5,7 +5,14 @@ import type { Person } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
 
 /** What the loop has to do outside the machine. */
-export type Effect = RecordEffect | { type: "open"; url: string };
+export type Effect = RecordEffect | { type: "open"; url: string } | CopyEffect;
+
+/** A line to copy, or the summary. */
+export interface CopyEffect {
+  type: "copy";
+  what: "line" | "summary";
+  text: string;
+}
 
 export type RecordEffect =
   | { type: "record"; changes: readonly Change[] }
@@ -18,7 +25,9 @@ export type ResultEvent =
   /** What is stored now; null when nothing is. */
   | { type: "recorded"; record: GuideRecord | null; person: Person }
   | { type: "record-failed"; message: string; effect: RecordEffect }
-  | { type: "opened"; url: string; result: Opened };
+  | { type: "opened"; url: string; result: Opened }
+  /** Whether the clipboard took it. */
+  | { type: "copied"; what: "line" | "summary"; text: string; taken: boolean };
 
 /** When and by whom something happened, and how long the step was on screen before, in milliseconds. */
 export interface Moment {

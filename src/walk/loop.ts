@@ -1,7 +1,7 @@
 /** Runs a walk: asks, lets the machine decide, and does what it says. */
 
 import type { Prompter } from "../ask/prompter.ts";
-import type { Browser } from "../edges.ts";
+import type { Browser, Clipboard } from "../edges.ts";
 import { Failure, Interrupted } from "../exit.ts";
 import { withoutAttempt } from "../record/attempts.ts";
 import { applyChanges } from "../record/change.ts";
@@ -17,6 +17,7 @@ export interface WalkEdges {
   prompter: Prompter;
   store: RecordStore;
   browser(): Promise<Browser>;
+  clipboard(): Promise<Clipboard>;
   now(): Date;
   userName(): string;
   /** Tells what to make of the state when what the walk is about changed; call the result to end it. */
@@ -89,6 +90,11 @@ async function perform(
     if (ask !== null) edges.prompter.show(ask);
     const browser = await edges.browser();
     return { type: "opened", url: effect.url, result: await browser.open(effect.url) };
+  }
+  if (effect.type === "copy") {
+    const clipboard = await edges.clipboard();
+    const { what, text } = effect;
+    return { type: "copied", what, text, taken: await clipboard.copy(text) };
   }
   try {
     return await performOnStore(effect, state, moment, edges.store);

@@ -66,6 +66,8 @@ export function next(state: WalkState, event: WalkEvent | ResultEvent, moment: M
     }
     case "opened":
       return { state: { ...state, message: openedMessage(state, event) }, effects: [] };
+    case "copied":
+      return { state: { ...state, message: copiedMessage(state, event) }, effects: [] };
     default: {
       const { scene } = state;
       if (scene.name === "left") return { state, effects: [] };
@@ -99,6 +101,15 @@ function recorded(
   const subject = makeSubject(state.subject.loaded, person, record, state.viewing);
   const unrecorded = state.unrecorded === "dry-run" ? "dry-run" : null;
   return { ...state, subject, unrecorded };
+}
+
+function copiedMessage(
+  state: WalkState,
+  { what, text, taken }: Extract<ResultEvent, { type: "copied" }>,
+): string {
+  const words = wordsOf(state);
+  if (!taken) return words.notCopied;
+  return what === "line" ? words.copiedLine(text) : words.copiedSummary;
 }
 
 function openedMessage(

@@ -76,6 +76,8 @@ export interface WalkState {
   opened: readonly string[];
   /** The hosts that a guide that is not built in may open, as the person said. */
   hosts: readonly string[];
+  /** The line that was copied last: its place among those of its step, from 0. */
+  copied?: { step: string; line: number };
   /** Said on the next screen, or null. */
   message: string | null;
 }

@@ -121,6 +121,8 @@ function effectInShort(effect: Effect): string[] {
       return [`meet ${effect.person.name}`];
     case "open":
       return [`open ${effect.url}`];
+    case "copy":
+      return [`copy ${effect.what} ${effect.text}`];
   }
 }
 

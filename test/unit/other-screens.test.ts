@@ -262,6 +262,7 @@ describe("for a person to look at", () => {
       w            voor wie het is: persoon en ticket
       l            taal van de schermen
       e            de antwoorden, om er een te verbeteren
+      k            de opdracht of anders de samenvatting kopiëren
       ?            deze lijst
       q            hier stoppen; de volgende keer gaat het hier
                    verder

@@ -243,3 +243,36 @@ describe("an end before the last step", () => {
     expect(done("last")).toHaveLength(1);
   });
 });
+
+describe("the key to copy", () => {
+  const copy = { type: "action", action: "copy" } as const;
+
+  it("takes the line to copy, and of several the next one each time", () => {
+    const many = structuredClone(guide);
+    const [, write] = many.chapters[0]?.steps ?? [];
+    write?.do.push({ copy: "put <tag>" });
+    const record = recordWith([ticket], many);
+    const first = next(stateIn(at("write"), { guide: many, record }), copy, moment);
+    expect(first.effects).toEqual([{ type: "copy", what: "line", text: "get <tag>" }]);
+    const second = next(first.state, copy, moment);
+    expect(second.effects).toEqual([{ type: "copy", what: "line", text: "put <tag>" }]);
+    expect(next(second.state, copy, moment).effects).toEqual(first.effects);
+    const said = next(first.state, { ...effectOf(first), type: "copied", taken: true }, moment);
+    expect(said.state.message).toBe("Copied: get <tag>");
+  });
+
+  it("takes the summary elsewhere, and says so when there is no clipboard", () => {
+    const { state, effects } = next(stateAt(at("last")), copy, moment);
+    expect(effects).toEqual([
+      { type: "copy", what: "summary", text: expect.stringContaining("At the desk") },
+    ]);
+    const result = { type: "copied", what: "summary", text: "", taken: false } as const;
+    expect(next(state, result, moment).state.message).toContain("no clipboard");
+  });
+
+  function effectOf({ effects }: ReturnType<typeof next>) {
+    const [effect] = effects;
+    if (effect?.type !== "copy") throw new Error("nothing is copied");
+    return effect;
+  }
+});

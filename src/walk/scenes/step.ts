@@ -4,6 +4,7 @@ import type { StepAction, StepAsk } from "../../ask/ask.ts";
 import type { PlannedStep } from "../../guide/plan.ts";
 import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
+import { copy } from "../copying.ts";
 import type { Moment } from "../effect.ts";
 import { neighbour, statusOf, stepNamed, ticketOf, wholeLinks, wordsOf } from "../lookups.ts";
 import {
@@ -39,6 +40,7 @@ const acts: Record<StepAction, Act> = {
     correctable(state).length === 0
       ? to(state, { name: "step", step: step.id }, wordsOf(state).noAnswers)
       : to(state, { name: "answers", step: step.id }),
+  copy: (state, step) => copy(state, step),
   help: (state, step) => to(state, { name: "help", step: step.id }),
   quit: (state, step, moment) => {
     const changes: Change[] = [seen(state, step.id), { type: "current", step: step.id }];

@@ -1,0 +1,25 @@
+/** What the key to copy takes: the next line to copy of a step, or the summary where it has none. */
+import type { PlannedStep } from "../guide/plan.ts";
+import { renderSummary } from "../render/summary.ts";
+import type { Outcome, WalkState } from "./state.ts";
+
+/** As tickets take it: without colours, in the usual width. */
+const PLAIN = { width: 80, color: false, unicode: true };
+
+/** Copies the line behind the one that was copied last, of a step with several. */
+export function copy(state: WalkState, step: PlannedStep): Outcome {
+  const scene = { name: "step", step: step.id } as const;
+  const lines = step.lines.flatMap((line) => line.copy ?? []);
+  const next = state.copied?.step === step.id ? (state.copied.line + 1) % lines.length : 0;
+  const line = lines[next];
+  if (line !== undefined) {
+    const copied = { step: step.id, line: next };
+    return {
+      state: { ...state, scene, copied },
+      effects: [{ type: "copy", what: "line", text: line }],
+    };
+  }
+  const { status, plan, loaded } = state.subject;
+  const text = renderSummary(status, plan, PLAIN, state.language, loaded.name);
+  return { state: { ...state, scene }, effects: [{ type: "copy", what: "summary", text }] };
+}
