@@ -11,24 +11,24 @@ import { root } from "./build/bundle.ts";
 
 const PERSON = ["--for", "j.jansen@example.org"];
 const ANSWER = ["--answer", "phone=iphone", "--answer", "computer=yes"];
-/** The step that is drawn, by its number. */
-const STEP = 6;
+/** The steps as far as the one that is drawn, by their numbers as on paper. */
+const STEPS = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"];
 
 /** In which languages the walk is drawn, in the middle of a call. */
 const SCENES = [
   {
     name: "walk",
     language: "en",
-    shows: (step: number) => new RegExp(`Step ${step} of 14[\\s\\S]*all keys`),
+    shows: (ref: string) => new RegExp(`Step ${ref} ·[\\s\\S]*all keys`),
     label:
-      "A terminal with step 6 of 14: what to do, a drawing of the page with the button to press, the question to ask, and the keys",
+      "A terminal with step 2.3: what to do, a drawing of the page with the button to press, the question to ask, and the keys",
   },
   {
     name: "walk-nl",
     language: "nl",
-    shows: (step: number) => new RegExp(`Stap ${step} van 14[\\s\\S]*alle toetsen`),
+    shows: (ref: string) => new RegExp(`Stap ${ref} ·[\\s\\S]*alle toetsen`),
     label:
-      "Een terminal met stap 6 van 14: wat te doen, een tekening van de pagina met de knop om op te drukken, de controlevraag en de toetsen",
+      "Een terminal met stap 2.3: wat te doen, een tekening van de pagina met de knop om op te drukken, de controlevraag en de toetsen",
   },
 ];
 
@@ -38,11 +38,10 @@ for (const { name, language, shows, label } of SCENES) {
   const languages = ["--lang", language, "--screens", language, "--no-open"];
   const args = [...PERSON, ...ANSWER, ...languages, "--ticket", "INC-1042"];
   const terminal = openTerminal(args, { columns: 80, rows: 24 });
-  for (let step = 1; step < STEP; step += 1) {
-    await terminal.waitFor(shows(step));
-    terminal.press("Enter");
+  for (const [place, ref] of STEPS.entries()) {
+    if (place > 0) terminal.press("Enter");
+    await terminal.waitFor(shows(ref));
   }
-  await terminal.waitFor(shows(STEP));
   const cells = terminal.cells();
   terminal.close();
   writeFileSync(join(folder, `${name}.svg`), drawSvg(cells, dark, label));

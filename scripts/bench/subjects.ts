@@ -110,7 +110,7 @@ function executables(home: string): Subject[] {
 
 function terminals(): Subject[] {
   const inTerminal = () => ({ env: { ...environment(newFolder()), TERM: "xterm-256color" } });
-  const titles = [1, 2, 3].map((number) => `Stap ${number} van`);
+  const titles = ["1.1", "1.2", "1.3"].map((ref) => `Stap ${ref} ·`);
   return [
     {
       name: "walk, to the first prompt",

@@ -8,7 +8,7 @@ import { placeNames } from "../render/place.ts";
 import { labelled } from "../render/step.ts";
 import type { Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
-import type { Ask, ChooseAsk, StepAsk } from "./ask.ts";
+import type { Ask, ChooseAsk, Option, StepAsk } from "./ask.ts";
 import { enterLabel } from "./step-keys.ts";
 import { spokenLines } from "./tell-lines.ts";
 
@@ -19,6 +19,7 @@ export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] 
       return stepLines(ask, words);
     case "choose":
       return chooseLines(ask);
+    case "search":
     case "text":
       return [ask.title, ask.question].map(printable);
     case "tell":
@@ -27,21 +28,24 @@ export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] 
 }
 
 /**
- * The lines of an ask behind another. A step that was just read is not read out again when a key only
- * had something said, as that its page was opened: what is said and the question are enough.
+ * The lines of an ask behind a step that was heard before. That step is read out again only on request:
+ * what was said, its title and its question are enough. Person and ticket are said when they change.
  */
 export function askLinesAfter(
-  before: Ask | null,
+  heard: StepAsk | null,
   ask: Ask,
   style: Style,
   words: WalkMessages,
 ): string[] {
-  if (before?.kind !== "step" || ask.kind !== "step" || ask.message === null) {
-    return askLines(ask, style, words);
-  }
+  if (heard === null || ask.kind !== "step") return askLines(ask, style, words);
   const same =
-    before.step.id === ask.step.id && before.subject.plan.screens === ask.subject.plan.screens;
-  return same ? [printable(ask.message), questionOf(ask, words)] : askLines(ask, style, words);
+    heard.step.id === ask.step.id && heard.subject.plan.screens === ask.subject.plan.screens;
+  if (same) {
+    const message = ask.message === null ? [] : [printable(ask.message)];
+    return [...message, titleOf(ask, words), questionOf(ask, words)];
+  }
+  const known = heard.head.who.join() === ask.head.who.join();
+  return stepLines(known ? { ...ask, head: { ...ask.head, who: [] } } : ask, words);
 }
 
 /** What stands before the place where the answer is typed. */
@@ -50,7 +54,9 @@ export function promptLine(ask: Ask, words: WalkMessages): string {
     case "step":
       return words.emptyMeans(enterLabel(ask, words)) + words.helpIsThere;
     case "choose":
-      return words.numberOrEmpty(ask.initial + 1);
+      return words.numberOrEmpty(numberOf(ask.options[ask.initial], ask.initial));
+    case "search":
+      return words.emptyLeadsBack;
     case "text":
       if (ask.initial !== "") return words.emptyMeans(printable(ask.initial));
       return ask.mayBeEmpty ? words.mayStayEmpty : words.emptyLeadsBack;
@@ -60,20 +66,15 @@ export function promptLine(ask: Ask, words: WalkMessages): string {
 }
 
 function stepLines(ask: StepAsk, words: WalkMessages): string[] {
-  const { step, status, subject, message, unrecorded } = ask;
-  const { completed, total, person, ticket } = subject.status;
+  const { head, step, status, message, unrecorded } = ask;
+  const who = head.who.map(printable).join(", ");
   const plain = (text: Parameters<typeof plainText>[0]) => printable(plainText(text));
-  const about = [
-    ...(step.applies ? [] : [words.doesNotApply]),
-    ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
-    ...(status.state === "todo" ? [] : [words.states[status.state]]),
-  ];
   return [
     ...(message === null ? [] : [printable(message)]),
     ...(unrecorded === null ? [] : [unrecorded === "dry-run" ? words.dryRun : words.unrecorded]),
-    words.progressInWords(step.number, subject.plan.steps.length, step.ref, completed, total),
-    printable([person, ...(ticket === null ? [] : [ticket])].join(", ")),
-    `${plain(step.title)}${about.length === 0 ? "" : ` (${about.join(", ")})`}`,
+    words.progressInWords(head.ref, head.completed, head.total),
+    ...(who === "" ? [] : [who]),
+    titleOf(ask, words),
     `${placeNames(step.places, words.on, plain)}.`,
     ...(step.optional === null ? [] : [plain(step.optional)]),
     ...numbered(step, status, words),
@@ -88,7 +89,7 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     ...step.drawings.map((drawing) => drawingInWords(drawing, words)),
     ...(status.problem === null
       ? []
-      : [`${words.problemLabel} ${plain(symptomOf(subject.plan, status.problem))}`]),
+      : [`${words.problemLabel} ${plain(symptomOf(ask.subject.plan, status.problem))}`]),
     ...(status.note === null ? [] : [`${words.noteLabel} ${printable(status.note)}`]),
     questionOf(ask, words),
   ];
@@ -117,6 +118,16 @@ function valueInWords(value: PlannedValue, words: WalkMessages): string {
     ...(value.value === null ? [] : [value.value]),
   ].map((part) => `, ${part}`);
   return printable(`${words.writeDown} ${plainText(value.ask)}${about.join("")}`);
+}
+
+/** The step's title and what is known of it. */
+function titleOf({ step, status }: StepAsk, words: WalkMessages): string {
+  const about = [
+    ...(step.applies ? [] : [words.doesNotApply]),
+    ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
+    ...(status.state === "todo" ? [] : [words.states[status.state]]),
+  ];
+  return `${printable(plainText(step.title))}${about.length === 0 ? "" : ` (${about.join(", ")})`}`;
 }
 
 function questionOf({ step, status, enter }: StepAsk, words: WalkMessages): string {
@@ -148,8 +159,14 @@ function drawingInWords(screen: PlannedDrawing, words: WalkMessages): string {
 }
 
 function chooseLines(ask: ChooseAsk): string[] {
+  const message = ask.message ? [ask.message] : [];
   return [
-    ...[ask.title, ...ask.intro].flatMap((text) => text.split("\n").map(printable)),
-    ...ask.options.map(({ label }, index) => `${index + 1}. ${printable(label)}`),
+    ...[...message, ask.title, ...ask.intro].flatMap((text) => text.split("\n").map(printable)),
+    ...ask.options.map((option, place) => `${numberOf(option, place)}. ${printable(option.label)}`),
   ];
+}
+
+/** What is typed to choose an option. */
+function numberOf(option: Option | undefined, place: number): string {
+  return option?.ref ?? String(place + 1);
 }

@@ -18,12 +18,25 @@ export type StepAction =
   | "screens"
   | "answers"
   | "copy"
+  | "search"
   | "help"
   | "quit";
+
+/** Where the walk is: it stands at the top of everything that is asked about a step. */
+export interface Head {
+  /** The step's number as on paper. */
+  ref: string;
+  /** How many steps are done, of those that apply. */
+  completed: number;
+  total: number;
+  /** Person and ticket, as far as they are said. */
+  who: readonly string[];
+}
 
 /** One screen, one step, one key. */
 export interface StepAsk {
   kind: "step";
+  head: Head;
   subject: Subject;
   step: PlannedStep;
   status: StepStatus;
@@ -40,6 +53,8 @@ export interface StepAsk {
 export interface Option {
   value: string;
   label: string;
+  /** The number as on paper that chooses it, where it has one; else its place in the list does. */
+  ref?: string;
   /** Letters that choose it besides its number. */
   keys?: readonly string[];
 }
@@ -47,7 +62,10 @@ export interface Option {
 /** A list, one of which is chosen by its number, a letter, or the arrows and Enter. */
 export interface ChooseAsk {
   kind: "choose";
+  head?: Head;
   title: string;
+  /** What was just done, or null. */
+  message?: string | null;
   /** What to read before choosing; the last is the question itself. */
   intro: readonly string[];
   options: readonly Option[];
@@ -55,11 +73,14 @@ export interface ChooseAsk {
   initial: number;
   /** Whether Esc leads back. */
   canCancel: boolean;
+  /** What the keys of a step do here too, unless an option has the letter. */
+  actions?: readonly StepAction[];
 }
 
 /** A line of text. */
 export interface TextAsk {
   kind: "text";
+  head?: Head;
   title: string;
   question: string;
   initial: string;
@@ -76,6 +97,7 @@ export type TellBody =
 /** Something to read; Enter leads on. */
 export interface TellAsk {
   kind: "tell";
+  head?: Head;
   title: string;
   body: TellBody;
   /** The code to draw, and what is said when it cannot be: only where codes can be shown. */
@@ -84,4 +106,17 @@ export interface TellAsk {
   enter: string;
 }
 
-export type Ask = StepAsk | ChooseAsk | TextAsk | TellAsk;
+/** Words typed, and what fits them: problems and steps, renewed with every key. */
+export interface SearchAsk {
+  kind: "search";
+  head?: Head;
+  title: string;
+  question: string;
+  /** The guide that is searched, and the step whose problems go first. */
+  subject: Subject;
+  at: string;
+  /** What it means to choose none of what is found. */
+  other: string;
+}
+
+export type Ask = StepAsk | ChooseAsk | TextAsk | TellAsk | SearchAsk;

@@ -2,7 +2,9 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import { cells, cut, paint, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
-import type { ChooseAsk } from "./ask.ts";
+import type { ChooseAsk, Option } from "./ask.ts";
+import { headLines } from "./head.ts";
+import { stepKeys } from "./keys.ts";
 
 /** What is chosen so far. */
 export interface Selection {
@@ -30,24 +32,27 @@ export function layoutChoice(
   const { bold, cyan, dim, inverse } = paint(style);
   const roomy = rows >= 12;
   const gap = roomy ? [""] : [];
-  const numbers = String(ask.options.length).length;
+  const numbers = ask.options.map(numberOf);
+  const column = Math.max(...numbers.map(({ length }) => length));
   const pointer = style.unicode ? "›" : ">";
   const intro = ask.intro.flatMap((text, place) => {
     const lines = text.split("\n").flatMap((line) => wrap(printable(line), style.width));
     return [...(place === ask.intro.length - 1 ? lines.map((line) => bold(line)) : lines), ...gap];
   });
   const options = ask.options.map((option, place) => {
-    const number = String(place + 1).padStart(numbers);
+    const number = numbers[place] ?? "";
+    const aligned = option.ref === undefined ? number.padStart(column) : number.padEnd(column);
     const selected = place === index;
     const keys = (option.keys ?? []).slice(0, 1).map((key) => dim(` (${key})`));
     const label = printable(option.label);
     const shown = selected && style.color ? inverse(label) : label;
-    const mark = `${selected ? pointer : " "} ${cyan(number)} `;
+    const mark = `${selected ? pointer : " "} ${cyan(aligned)} `;
     return wrap(shown + keys.join(""), style.width, mark);
   });
-  const head = [...wrap(bold(printable(ask.title)), style.width).slice(0, roomy ? 3 : 1), ...gap];
+  const head = [...topLines(ask, style, rows, words), ...gap];
   const all = [...intro, ...options.flat()];
-  const room = Math.max(1, rows - head.length - gap.length - 1);
+  const actions = rows < 16 ? [] : actionLine(ask, style, words);
+  const room = Math.max(1, rows - head.length - gap.length - 1 - actions.length);
   const begin = intro.length + options.slice(0, index).flat().length;
   const end = begin + (options[index]?.length ?? 0);
   // Of an option that has no room, the beginning is shown.
@@ -56,8 +61,41 @@ export function layoutChoice(
   const shown = all.slice(top, top + room);
   const more = words.more(top, all.length - top - shown.length);
   const hint = hintLine(ask, typed, style, words);
-  const foot = [...gap, cut(dim(shown.length < all.length ? more : hint), style.width, style)];
+  const foot = [
+    ...gap,
+    cut(dim(shown.length < all.length ? more : hint), style.width, style),
+    ...actions,
+  ];
   return { lines: [...head, ...shown, ...foot].slice(0, rows), hidden };
+}
+
+/** The number that chooses an option. */
+function numberOf({ ref }: Option, place: number): string {
+  return ref ?? String(place + 1);
+}
+
+/** Where the walk is, what this is about, and what was just done. */
+function topLines(ask: ChooseAsk, style: Style, rows: number, words: WalkMessages): string[] {
+  const { bold, dim, yellow } = paint(style);
+  const most = rows < 12 ? 1 : 3;
+  const mark = dim(style.unicode ? "» " : "> ");
+  return [
+    ...(ask.head === undefined || rows < 10 ? [] : headLines(ask.head, style, rows, words)),
+    ...wrap(bold(printable(ask.title)), style.width).slice(0, most),
+    ...(ask.message ? wrap(yellow(printable(ask.message)), style.width, mark).slice(0, most) : []),
+  ];
+}
+
+/** The keys that work here as on a step. */
+function actionLine(ask: ChooseAsk, style: Style, words: WalkMessages): string[] {
+  const { actions = [], options } = ask;
+  const taken = new Set(options.flatMap(({ keys = [] }) => keys));
+  const entries = Object.entries(stepKeys)
+    .filter(([key, action]) => actions.includes(action) && !taken.has(key))
+    .map(([key, action]) => `${key} ${words.keys[action as keyof WalkMessages["keys"]]}`);
+  return entries.length === 0
+    ? []
+    : [paint(style).dim(cut(entries.join("  "), style.width, style))];
 }
 
 /** How to choose; where there is no room for it, without the letters, which stand behind the options. */

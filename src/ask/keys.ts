@@ -21,6 +21,7 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
   l: "screens",
   e: "answers",
   k: "copy",
+  "/": "search",
   "?": "help",
   q: "quit",
 };
@@ -53,5 +54,5 @@ export const named: Readonly<Record<string, Key>> = {
 
 /** Whether a key only moves what is shown or chosen, and so can be followed by others in one piece. */
 export function movesOnly(key: Key): boolean {
-  return /^(?:[0-9.]|up|down|page-up|page-down|home|end)$/.test(key);
+  return /^(?:[0-9.,]|up|down|page-up|page-down|home|end)$/.test(key);
 }

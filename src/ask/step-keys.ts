@@ -26,6 +26,7 @@ export function keyLines(
     ...(ask.hasLink
       ? [["o", keys.open] as [string, string], ["c", keys.code] as [string, string]]
       : []),
+    ["/", keys.search],
     ["g", keys.goto],
     ["q", keys.quit],
   ];

@@ -1,9 +1,10 @@
 /** A step laid out on a screen of so many rows: title, check question and keys always, the rest as it fits. */
 import type { WalkMessages } from "../messages/walk.ts";
 import { stepBody } from "../render/step.ts";
-import { cells, cut, inRows, paint, rich, type Style, wrap } from "../render/style.ts";
+import { cut, inRows, paint, rich, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import type { StepAsk } from "./ask.ts";
+import { headLines } from "./head.ts";
 import { keyLines } from "./step-keys.ts";
 
 /** What a person chose to see of a step. */
@@ -104,7 +105,7 @@ function headerLines(
   const { message, unrecorded } = ask;
   const banner = unrecorded === "dry-run" ? words.dryRun : words.unrecorded;
   return [
-    ...progressLines(ask, style, rows, words),
+    ...headLines(ask.head, style, rows, words),
     ...title,
     ...(unrecorded === null ? [] : [cut(red.bold(banner), style.width, style)]),
     ...(message === null
@@ -114,37 +115,6 @@ function headerLines(
           rows < 12 ? 1 : 4,
         )),
   ].slice(0, Math.max(2, rows - 5));
-}
-
-/** Where the walk is, how much is done, and for whom. */
-function progressLines(ask: StepAsk, style: Style, rows: number, words: WalkMessages): string[] {
-  const { dim } = paint(style);
-  const { step, subject } = ask;
-  const { completed, total, person, ticket } = subject.status;
-  const place = words.progress(step.number, subject.plan.steps.length, step.ref);
-  const whom = [person, ticket].filter((part) => part !== null).map((part) => printable(part));
-  const who = whom.join(" · ");
-  const left = `${place}  `;
-  const bar = progressBar(completed, total, Math.min(20, style.width - cells(left)), style);
-  const line = cut(`${left}${bar}`, style.width, style);
-  const spare = style.width - cells(line) - 3;
-  if (spare >= Math.min(cells(who), 16)) {
-    const shown = cut(who, spare, style);
-    return [line + " ".repeat(style.width - cells(line) - cells(shown)) + dim(shown)];
-  }
-  return rows < 16 ? [line] : [line, dim(cut(who, style.width, style))];
-}
-
-/** A bar of so many cells; nothing where there is no room for one. */
-function progressBar(completed: number, total: number, width: number, style: Style): string {
-  if (width < 5) return "";
-  const full = total === 0 ? width : Math.floor((completed / total) * width);
-  const { green, dim } = paint(style);
-  if (!style.unicode) {
-    const inside = Math.max(0, full - 2);
-    return `[${"#".repeat(Math.min(inside, width - 2))}${"-".repeat(Math.max(0, width - 2 - inside))}]`;
-  }
-  return green("█".repeat(full)) + dim("░".repeat(width - full));
 }
 
 function checkLines({ step }: StepAsk, style: Style, words: WalkMessages): string[] {

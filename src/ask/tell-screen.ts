@@ -4,6 +4,7 @@ import { drawCode } from "../render/qr-terminal.ts";
 import { cut, paint, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import type { TellAsk } from "./ask.ts";
+import { headLines } from "./head.ts";
 import { tellLines } from "./tell-lines.ts";
 
 /** Lays out a text or a code; `scroll` lines of the text are scrolled past. */
@@ -16,7 +17,8 @@ export function layoutTell(
 ): { lines: readonly string[]; furthest: number; page: number } {
   const { bold, dim } = paint(style);
   const leads = words.enterLeadsTo(ask.enter);
-  const title = wrap(bold(printable(ask.title)), style.width).slice(0, 2);
+  const where = ask.head === undefined || rows < 10 ? [] : headLines(ask.head, style, rows, words);
+  const title = [...where, ...wrap(bold(printable(ask.title)), style.width).slice(0, 2)];
   const drawn = ask.code === null ? null : drawCode(ask.code.text, style, rows - 1);
   if (drawn !== null) {
     const address = printable(ask.code?.text ?? "");

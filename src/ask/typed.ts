@@ -5,7 +5,10 @@ import type { WalkEvent } from "./event.ts";
 
 /** The event that a line stands for; null when it is no answer to this ask. */
 export function eventOfLine(ask: Ask, line: string, words: WalkMessages): WalkEvent | null {
-  const typed = line.trim().toLowerCase();
+  const typed = line
+    .trim()
+    .toLowerCase()
+    .replace(/^(\d+),(\d+)$/, "$1.$2");
   switch (ask.kind) {
     case "step": {
       if (typed === "") return { type: "action", action: "done" };
@@ -14,6 +17,8 @@ export function eventOfLine(ask: Ask, line: string, words: WalkMessages): WalkEv
     }
     case "choose":
       return chosen(ask, typed, words);
+    case "search":
+      return line.trim() === "" ? { type: "cancel" } : { type: "text", text: line.trim() };
     case "text": {
       if (line.trim() !== "") return { type: "text", text: line.trim() };
       return ask.initial === "" && !ask.mayBeEmpty
@@ -40,11 +45,11 @@ function chosen(ask: ChooseAsk, typed: string, words: WalkMessages): WalkEvent |
   const option =
     typed === ""
       ? ask.options[ask.initial]
-      : /^\d+$/.test(typed)
-        ? ask.options[Number(typed) - 1]
-        : named;
+      : (ask.options.find(({ ref }, place) => typed === (ref ?? String(place + 1))) ?? named);
   if (option !== undefined) return { type: "chosen", value: option.value };
-  return ask.canCancel && words.cancelWords.includes(typed) ? { type: "cancel" } : null;
+  if (ask.canCancel && words.cancelWords.includes(typed)) return { type: "cancel" };
+  const action = actionOf(typed, words);
+  return action !== null && ask.actions?.includes(action) ? { type: "action", action } : null;
 }
 
 /** The label, and what stands before its comma: “yes” for “Yes, solved”. */

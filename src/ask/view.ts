@@ -1,26 +1,25 @@
 /** An ask on screen: how it looks now, and what a key makes of it. No input or output of its own. */
 import type { WalkMessages } from "../messages/walk.ts";
-import type { Style } from "../render/style.ts";
+import type { Find } from "../search/finder.ts";
 import type { Ask, ChooseAsk, StepAction, StepAsk, TellAsk } from "./ask.ts";
 import { layoutChoice, type Selection } from "./choose-screen.ts";
 import type { WalkEvent } from "./event.ts";
 import { type Key, stepKeys } from "./keys.ts";
+import { type SceneView, scrolled } from "./scene-view.ts";
+import { createSearch } from "./search-view.ts";
 import { layoutStep, type View } from "./step-screen.ts";
 import { layoutTell } from "./tell-screen.ts";
+import { typedNumber } from "./typed-number.ts";
 
-/** One ask on screen. */
-export interface SceneView {
-  /** The lines to show, never more than rows. */
-  lay(style: Style, rows: number): readonly string[];
-  /**
-   * What keys that came together lead to; null when they only change what is shown, or nothing.
-   * @param meant whether they can be an answer to what is on screen, which was seen then
-   */
-  press(keys: readonly Key[], meant: boolean): WalkEvent | null;
-}
-
-/** The view of an ask that is answered by keys. */
-export function createScene(ask: Exclude<Ask, { kind: "text" }>, words: WalkMessages): SceneView {
+/**
+ * The view of an ask that is answered by keys.
+ * @param find what a search finds with
+ */
+export function createScene(
+  ask: Exclude<Ask, { kind: "text" }>,
+  words: WalkMessages,
+  find: Find = () => [],
+): SceneView {
   switch (ask.kind) {
     case "step":
       return stepView(ask, words);
@@ -28,6 +27,8 @@ export function createScene(ask: Exclude<Ask, { kind: "text" }>, words: WalkMess
       return choiceView(ask, words);
     case "tell":
       return tellView(ask, words);
+    case "search":
+      return createSearch(ask, find, words);
   }
 }
 
@@ -74,6 +75,15 @@ function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
     return option === undefined ? null : { type: "chosen", value: option.value };
   };
   const letterAt = (key: Key) => ask.options.findIndex(({ keys }) => keys?.includes(key));
+  const actionOf = (key: Key): WalkEvent | null => {
+    if (key === "escape" || (key === "b" && ask.canCancel)) {
+      return ask.canCancel ? { type: "cancel" } : null;
+    }
+    const action = Object.hasOwn(stepKeys, key) ? stepKeys[key] : undefined;
+    return action !== undefined && ask.actions?.includes(action)
+      ? { type: "action", action }
+      : null;
+  };
   return {
     lay(style, rows) {
       const layout = layoutChoice(ask, selection, style, rows, words);
@@ -82,12 +92,13 @@ function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
     },
     press(keys, meant) {
       for (const key of keys) {
-        if (key === "escape") return ask.canCancel ? { type: "cancel" } : null;
         const chosen = key === "enter" ? selection.index : letterAt(lower(key));
         // Moving to an option means that the list was seen.
         if (chosen !== -1) return meant || selection !== first ? choose(chosen) : null;
-        selection = /^[0-9]$/.test(key)
-          ? typedDigit(selection, key, last)
+        const event = actionOf(lower(key));
+        if (event !== null) return event;
+        selection = /^[0-9.,]$/.test(key)
+          ? typedNumber(selection, key, ask.options)
           : movedSelection(selection, key, last, hidden);
       }
       return null;
@@ -107,15 +118,6 @@ function movedSelection(before: Selection, key: Key, last: number, hidden: numbe
   }
   const moved = scrolled(key, index, last, 5);
   return moved === null ? before : { index: moved, typed: "", above: 0 };
-}
-
-/** The selection after one more digit; a number that no option has begins anew with that digit. */
-function typedDigit({ index, typed }: Selection, digit: string, last: number): Selection {
-  for (const number of [typed + digit, digit]) {
-    const place = Number(number) - 1;
-    if (place >= 0 && place <= last) return { index: place, typed: number, above: 0 };
-  }
-  return { index, typed: "", above: 0 };
 }
 
 /** The keys that lead on from something to read. */
@@ -140,20 +142,6 @@ function tellView(ask: TellAsk, words: WalkMessages): SceneView {
       return null;
     },
   };
-}
-
-/** Where a key scrolls to, from 0 to `furthest`; null for a key that does not scroll. */
-function scrolled(key: Key, from: number, furthest: number, page: number): number | null {
-  const targets: Record<string, number> = {
-    up: from - 1,
-    down: from + 1,
-    "page-up": from - page,
-    "page-down": from + page,
-    home: 0,
-    end: furthest,
-  };
-  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
-  return target === undefined ? null : Math.min(Math.max(0, target), furthest);
 }
 
 function lower(key: Key): Key {

@@ -39,7 +39,7 @@ export async function run(options: SearchOptions, edges: Edges, ui: Ui): Promise
 
 /** The guide that was named, or every guide that is valid. */
 async function searchedIn(options: SearchOptions, edges: Edges, ui: Ui): Promise<Searched[]> {
-  const { searchedOf } = await import("../search/searched.ts");
+  const { searchedOf } = await import("../search/finder.ts");
   const anybody = personOf(undefined, ui.language);
   const named = options.guide;
   if (named !== undefined) {

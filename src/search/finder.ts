@@ -1,5 +1,7 @@
 /** Finds problems and steps of guides by what a caller says. Pure. */
 import MiniSearch, { type SearchResult } from "minisearch";
+import type { Guide } from "../guide/format.ts";
+import { makePlan } from "../guide/make-plan.ts";
 import type { Plan, PlannedProblem, PlannedStep } from "../guide/plan.ts";
 import { plainText, type RichText } from "../guide/text.ts";
 import { wordsOf } from "./words.ts";
@@ -20,6 +22,13 @@ export interface Searched {
   plan: Plan;
   /** Callers read out their screens, but agents say the words in their own language too; null if the same. */
   translated: Plan | null;
+}
+
+/** A plan, with itself in the words of the reader's language where the screens are in another. */
+export function searchedOf(guide: Guide, plan: Plan): Searched {
+  const { date, answers, language, screens } = plan;
+  if (screens === language) return { plan, translated: null };
+  return { plan, translated: makePlan(guide, { date, answers, language, screens: language }) };
 }
 
 /** Finds what fits the words best, best first. Nothing for words that say nothing. */

@@ -64,6 +64,12 @@ export function openLink(state: WalkState, step: string, url: string): Outcome {
   return { state: { ...state, scene, opened, message }, effects: [{ type: "open", url }] };
 }
 
+/** Stops at a step, where the next run takes up. */
+export function stopAt(state: WalkState, step: string, moment: Moment): Outcome {
+  const changes: Change[] = [seen(state, step), { type: "current", step }];
+  return andThen(recordOnceBegun(state, changes, moment), (now) => leave(now, moment));
+}
+
 /** Ends the walk; what was said on the command line about somebody already recorded is kept. */
 export function leave(state: WalkState, moment: Moment): Outcome {
   return andThen(recordOnceBegun(state, [], moment), (now) => to(now, { name: "left" }));

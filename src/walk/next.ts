@@ -9,15 +9,17 @@ import { leave, to } from "./moves.ts";
 import { answers } from "./scenes/answers.ts";
 import { notRecorded, openSteps } from "./scenes/end.ts";
 import { ended } from "./scenes/ended.ts";
-import { otherProblem, problems, remedy, unsolved } from "./scenes/problem.ts";
+import { problems, remedy, unsolved } from "./scenes/problem.ts";
 import { question } from "./scenes/question.ts";
 import type { Definition, SceneName } from "./scenes/scene.ts";
+import { search } from "./scenes/search.ts";
 import { code, confirmHost, goTo, help, whichLink } from "./scenes/side-views.ts";
 import { complete, resume } from "./scenes/start.ts";
 import { step } from "./scenes/step.ts";
 import { note, person, skipReason, ticket } from "./scenes/typed-answers.ts";
 import { value } from "./scenes/value.ts";
 import type { Outcome, WalkState } from "./state.ts";
+import { aside, surrounded } from "./surroundings.ts";
 
 /** Each scene: what it asks, and what each answer leads to. */
 const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
@@ -31,7 +33,7 @@ const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
   problems,
   remedy,
   unsolved,
-  "other-problem": otherProblem,
+  search,
   note,
   "skip-reason": skipReason,
   goto: goTo,
@@ -48,7 +50,8 @@ const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
 /** What to put to the person in this state; null when the walk is over. */
 export function askOf(state: WalkState): Ask | null {
   const { scene } = state;
-  return scene.name === "left" ? null : definitionOf(scene).ask(state, scene as never);
+  if (scene.name === "left") return null;
+  return surrounded(definitionOf(scene).ask(state, scene as never), state);
 }
 
 /** The next state. An event that a scene has no use for leads back to the scene. */
@@ -71,6 +74,8 @@ export function next(state: WalkState, event: WalkEvent | ResultEvent, moment: M
     default: {
       const { scene } = state;
       if (scene.name === "left") return { state, effects: [] };
+      const led = event.type === "action" ? aside(state, event.action, moment) : null;
+      if (led !== null) return led;
       return definitionOf(scene).on({ ...state, message: null }, scene as never, event, moment);
     }
   }

@@ -6,7 +6,7 @@ import type { Subject } from "../record/subject.ts";
 import type { Viewing } from "../record/viewing.ts";
 import type { Effect, RecordEffect } from "./effect.ts";
 
-/** Where the walk is. Names of steps, problems and questions are ids. */
+/** Where the walk is. Names of steps, problems and questions are ids; `back` is where Esc leads. */
 export type Scene =
   /** An attempt was found, and nobody said for whom this one is. */
   | { name: "resume" }
@@ -31,14 +31,14 @@ export type Scene =
   | { name: "problems"; step: string }
   | { name: "remedy"; step: string; problem: string; index: number }
   | { name: "unsolved"; step: string; problem: string | null }
-  /** Something is wrong that the guide does not know. */
-  | { name: "other-problem"; step: string }
-  | { name: "note"; step: string }
+  /** What goes wrong is looked for by words; described, where the guide does not know it. */
+  | { name: "search"; step: string; back: Scene }
+  | { name: "note"; step: string; back: Scene }
   | { name: "skip-reason"; step: string }
   | { name: "goto"; step: string }
-  | { name: "person"; step: string }
-  | { name: "ticket"; step: string; person: string }
-  | { name: "help"; step: string }
+  | { name: "person"; step: string; back: Scene }
+  | { name: "ticket"; step: string; person: string; back: Scene }
+  | { name: "help"; step: string; back: Scene }
   | { name: "which-link"; step: string; use: "open" | "code" }
   | { name: "code"; step: string; link: string }
   | { name: "confirm-host"; step: string; url: string }

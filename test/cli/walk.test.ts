@@ -346,6 +346,7 @@ describe("a walk with trouble", () => {
       "n",
       "n",
       "down",
+      "down",
       "enter",
       "a",
       { text: "slow line" },

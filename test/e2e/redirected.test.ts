@@ -21,7 +21,7 @@ describe("in a terminal with its output redirected", () => {
     async (_name, env) => {
       const words = `mfa-guide --lang en --answer phone=iphone --answer computer=yes --for ${PERSON} > out.txt`;
       const terminal = openShell(words, env);
-      await terminal.waitFor("Step 1 of 14");
+      await terminal.waitFor("Step 1.1");
       terminal.send("q\r");
       expect(await terminal.waitUntilExit()).toMatchObject({ code: 1 });
       const file = readFileSync(join(terminal.home, "out.txt"), "utf8");
@@ -51,7 +51,7 @@ describe("in a terminal with its output redirected", () => {
       NO_COLOR: "1",
       FORCE_COLOR: "1",
     });
-    await terminal.waitFor("Step 1 of 14");
+    await terminal.waitFor("Step 1.1");
     terminal.press("a");
     await terminal.waitFor("Note for the ticket");
     terminal.type("x");

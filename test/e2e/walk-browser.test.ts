@@ -144,7 +144,7 @@ describe("a guide that is not built in", () => {
     const { BROWSER, opened } = makeBrowser();
     const args = ["--lang", "en", "--answer", "place=home"];
     const terminal = openTerminal([guide, ...args], { env: { BROWSER } });
-    await shows(terminal, "Step 1 of");
+    await shows(terminal, "Step 1.1 ·");
     return { terminal, opened };
   }
 
@@ -161,7 +161,7 @@ describe("a guide that is not built in", () => {
     const { terminal, opened } = await openGuide();
     await pressFor(terminal, "Enter", "Open this address?");
     await pressFor(terminal, "y", "Opened in the browser: https://www.example.org/printers");
-    await pressFor(terminal, "o", /Step 1 of[\s\S]*» Opened in the browser/);
+    await pressFor(terminal, "o", /Step 1\.1 ·[\s\S]*» Opened in the browser/);
     expect(opened()[0]).toBe("https://www.example.org/printers");
   });
 

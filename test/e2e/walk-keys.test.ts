@@ -83,22 +83,50 @@ describe("the keys of a step", () => {
     expect(recordIn(terminal.home).steps["open-store"]?.note).toBe("Work phone, 漢字 é");
   });
 
-  it("g goes to a step from the list, by two digits, by arrows, and Esc leads back", async () => {
+  it("g goes to a step from the list, by its number as on paper, by arrows, and Esc leads back", async () => {
     const terminal = openWalk();
     await enterTo(terminal, 1, 2);
     await pressFor(terminal, "g", "Go to which step?");
-    expect(terminal.screen()).toContain("1 1.1 Open the app store (done)");
-    await pressFor(terminal, "1", "Esc back · 1");
-    await pressFor(terminal, "2", /› 12 2\.9/);
+    expect(terminal.screen()).toContain("1.1  Open the app store (done)");
+    await pressFor(terminal, "2", /› 2\.1/);
+    await pressFor(terminal, ".", /· 2\.$/m);
+    await pressFor(terminal, "9", /› 2\.9 /);
     terminal.press("Enter");
     await atStep(terminal, 12);
     await pressFor(terminal, "g", "Go to which step?");
-    await pressFor(terminal, "Up", /› 11 2\.8/);
+    await pressFor(terminal, "Up", /› 2\.8/);
     terminal.press("Enter");
     await atStep(terminal, 11);
     await pressFor(terminal, "g", "Go to which step?");
+    terminal.send("2.6\r");
+    await atStep(terminal, 9);
+    await pressFor(terminal, "g", "Go to which step?");
     terminal.press("Escape");
-    await atStep(terminal, 11);
+    await atStep(terminal, 9);
+  });
+
+  it("/ finds what the caller says at any step, as it is typed, and Enter leads to what helps", async () => {
+    const terminal = openWalk();
+    await enterTo(terminal, 1, 2);
+    await pressFor(terminal, "/", "What does the caller say?");
+    terminal.type("qr code");
+    await terminal.waitFor(/say\? qr code[\s\S]*› +2\.\d+/);
+    terminal.press("Ctrl+U");
+    terminal.type("papre notifi");
+    await terminal.waitFor(/› .*notification/i);
+    await pressFor(terminal, "Enter", "Remedy 1 of");
+    await pressFor(terminal, "Escape", "What goes wrong?");
+    expect(terminal.screen()).toContain("Step 1.2 ·");
+    terminal.press("Escape");
+    await atStep(terminal, 2);
+    await pressFor(terminal, "/", "What does the caller say?");
+    terminal.paste("xyzzy");
+    await terminal.waitFor("› None of these");
+    await pressFor(terminal, "Enter", "This step is noted as blocked.");
+    expect(recordIn(terminal.home).steps["install-app"]).toMatchObject({
+      state: "blocked",
+      note: "xyzzy",
+    });
   });
 
   it("w moves what was done to the right person, who then has the only record", async () => {
@@ -166,7 +194,7 @@ describe("the keys of a step", () => {
     await atStep(terminal, 1);
     for (const key of ["x", "é", "Tab", "Right", "Escape", "Delete", "7"]) {
       await pressRead(terminal, key);
-      expect(terminal.screen()).toContain("Step 1 of 14");
+      expect(terminal.screen()).toContain("Step 1.1 ·");
     }
     await pressFor(terminal, "?", "All keys");
     expect(() => recordIn(terminal.home)).toThrow();
@@ -217,17 +245,17 @@ describe("a problem", () => {
     await atStep(terminal, 1);
     await pressFor(terminal, "p", "What goes wrong?");
     await pressFor(terminal, "End", /› +\d+ Something else/);
-    await pressFor(terminal, "Enter", "What goes wrong? (never a password");
-    terminal.type("screen is broken");
-    await terminal.waitFor("screen is broken");
+    await pressFor(terminal, "Enter", "What does the caller say?");
+    terminal.type("zzzz");
+    await terminal.waitFor("› None of these");
     await pressFor(terminal, "Enter", "This step is noted as blocked.");
-    await pressFor(terminal, "2", /› 2 Go on/);
+    await pressFor(terminal, "3", /› 3 Go on/);
     terminal.press("Enter");
     await atStep(terminal, 2);
     expect(recordIn(terminal.home).steps["open-store"]).toMatchObject({
       state: "blocked",
       problem: null,
-      note: "screen is broken",
+      note: "zzzz",
     });
   });
 

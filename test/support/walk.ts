@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { numberSteps } from "../../src/guide/numbering.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { openTerminal, type TerminalOptions, type TerminalRun } from "./terminal.ts";
+import { projectGuide } from "./walk-state.ts";
 
 /** The person that most walks are for. */
 export const PERSON = "j.jansen@example.org";
@@ -30,9 +32,22 @@ export function shows(terminal: TerminalRun, wanted: string | RegExp): Promise<v
   }, `the screen shows ${wanted}`);
 }
 
-/** Waits until a step is on screen, by its number from 1 to 14. */
+const refs = numberSteps(projectGuide("microsoft-authenticator")).map(({ ref }) => ref);
+
+/** The number as on paper of a step of the default guide, by its number from 1. */
+export function refOf(number: number): string {
+  return refs[number - 1] ?? "";
+}
+
+/** Waits until a step is on screen, by its number from 1. */
 export function atStep(terminal: TerminalRun, number: number): Promise<void> {
-  return shows(terminal, new RegExp(`Step ${number} of\\s14`));
+  return shows(terminal, stepShown(number));
+}
+
+/** What shows that a step is on screen, and no list about it. */
+export function stepShown(number: number): RegExp {
+  const ref = refOf(number).replace(".", "\\.");
+  return new RegExp(`Step ${ref} [\\s\\S]*Enter (?:yes,|open the)`);
 }
 
 /** Presses Enter through the steps from one up to another, which is then on screen. */

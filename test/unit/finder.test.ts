@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Guide } from "../../src/guide/format.ts";
 import { makePlan } from "../../src/guide/make-plan.ts";
-import { createFinder } from "../../src/search/finder.ts";
-import { searchedOf } from "../../src/search/searched.ts";
+import { createFinder, searchedOf } from "../../src/search/finder.ts";
 import { wordsOf } from "../../src/search/words.ts";
 
 const both = (nl: string, en: string) => ({ nl, en });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StepAsk } from "../../src/ask/ask.ts";
-import { createScene, type SceneView } from "../../src/ask/view.ts";
+import type { SceneView } from "../../src/ask/scene-view.ts";
+import { createScene } from "../../src/ask/view.ts";
 import { plainText } from "../../src/guide/text.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { stepBody } from "../../src/render/step.ts";
@@ -175,7 +176,7 @@ describe("a step for a person to look at", () => {
       `\n${lay(askAt("app-ready"), styleWith(80, { unicode: true }), 24).join("\n")}\n`,
     ).toMatchInlineSnapshot(`
       "
-      Stap 6 van 14 · 2.3  ░░░░░░░░░░░░░░░░░░░░                               j.jansen
+      Stap 2.3 · 0 van 14 gedaan  ░░░░░░░░░░░░░░░░░░░░                        j.jansen
       2.3 De app staat al klaar
 
       Op de computer
@@ -198,7 +199,7 @@ describe("a step for a person to look at", () => {
 
       Gaat de pagina nu over uw account instellen in de app?
       Enter ja, verder  p probleem  b terug  s overslaan  v schermen  a aantekening
-      g ga naar  q stoppen  ? alle toetsen
+      / zoeken  g ga naar  q stoppen  ? alle toetsen
       "
     `);
   });
@@ -207,7 +208,7 @@ describe("a step for a person to look at", () => {
     const style = styleWith(40);
     expect(`\n${lay(askAt("sign-in"), style, 24).join("\n")}\n`).toMatchInlineSnapshot(`
       "
-      Stap 4 van 14 · 2.1  [-----------------]
+      Stap 2.1 · 0 van 14 gedaan  [----------]
       j.jansen
       2.1 Open de pagina en meld u aan
 
@@ -239,7 +240,7 @@ describe("a step for a person to look at", () => {
     const style = styleWith(40, { unicode: true });
     expect(`\n${lay(askAt("test-notification"), style, 8).join("\n")}\n`).toMatchInlineSnapshot(`
       "
-      Stap 9 van 14 · 2.6  ░░░░░░░░░░░░░░░░░░░
+      Stap 2.6 · 0 van 14 gedaan  ░░░░░░░░░░░░
       2.6 Typ het nummer in de app
       Op de telefoon
 

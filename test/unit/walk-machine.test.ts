@@ -35,17 +35,25 @@ const scenes: [Scene, back: Scene, Beginning?][] = [
   [{ name: "problems", step: "sign-in" }, step],
   [
     { name: "remedy", step: "sign-in", problem: "wrong-password", index: 1 },
-    { name: "problems", step: "sign-in" },
+    { name: "remedy", step: "sign-in", problem: "wrong-password", index: 0 },
   ],
   [{ name: "unsolved", step: "sign-in", problem: "wrong-password" }, step],
   [{ name: "unsolved", step: "sign-in", problem: null }, step],
-  [{ name: "other-problem", step: "sign-in" }, step],
-  [{ name: "note", step: "sign-in" }, step],
+  [{ name: "search", step: "sign-in", back: { name: "step", step: "sign-in" } }, step],
+  [{ name: "note", step: "sign-in", back: { name: "step", step: "sign-in" } }, step],
   [{ name: "skip-reason", step: "sign-in" }, step],
   [{ name: "goto", step: "sign-in" }, step],
-  [{ name: "person", step: "sign-in" }, step],
-  [{ name: "ticket", step: "sign-in", person: "a.devries" }, step],
-  [{ name: "help", step: "sign-in" }, step],
+  [{ name: "person", step: "sign-in", back: { name: "step", step: "sign-in" } }, step],
+  [
+    {
+      name: "ticket",
+      step: "sign-in",
+      person: "a.devries",
+      back: { name: "step", step: "sign-in" },
+    },
+    step,
+  ],
+  [{ name: "help", step: "sign-in", back: { name: "step", step: "sign-in" } }, step],
   [{ name: "which-link", step: "sign-in", use: "open" }, step],
   [{ name: "code", step: "sign-in", link: "setup" }, step],
   [{ name: "confirm-host", step: "sign-in", url: SETUP }, step, { origin: "own" }],
@@ -57,7 +65,13 @@ const scenes: [Scene, back: Scene, Beginning?][] = [
 ];
 
 /** What each kind of ask can be answered with. */
-const answers = { step: "action", choose: "chosen", text: "text", tell: "continue" } as const;
+const answers = {
+  step: "action",
+  choose: "chosen",
+  text: "text",
+  tell: "continue",
+  search: "text",
+} as const;
 
 const samples: WalkEvent[] = [
   { type: "action", action: "done" },
@@ -131,7 +145,7 @@ describe("the end of input", () => {
 
   it("elsewhere records what was said for somebody already recorded, and for nobody else", () => {
     const pending = [{ type: "ticket", ticket: "INC-1" }] as const;
-    const help: Scene = { name: "help", step: "sign-in" };
+    const help: Scene = { name: "help", step: "sign-in", back: { name: "step", step: "sign-in" } };
     const ended = (beginning: Beginning) => led(stateIn(help, beginning), { type: "end-of-input" });
     expect(ended({ pending }).effects).toEqual(["ticket INC-1"]);
     expect(ended({ pending, recorded: null }).effects).toEqual([]);

@@ -330,8 +330,9 @@ describe("the other keys of a step", () => {
     ["goto", "goto"],
     ["who", "person"],
     ["help", "help"],
+    ["search", "search"],
   ])("%s leads to the scene %s", (action, name) => {
-    expect(press(action, "app-ready")).toEqual({
+    expect(press(action, "app-ready")).toMatchObject({
       scene: { name, step: "app-ready" },
       message: null,
       effects: [],

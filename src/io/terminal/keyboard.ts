@@ -45,6 +45,7 @@ export class Keyboard {
   private before: { key: Key | null; at: number } = { key: null, at: Number.NEGATIVE_INFINITY };
   private text: TextInput | null = null;
   private leftover = "";
+  private takesText = false;
   private readonly stopping = new AbortController();
   private readonly wasRaw: boolean;
 
@@ -76,12 +77,20 @@ export class Keyboard {
     return this.stopping.signal;
   }
 
-  /** The next press of keys; text in one piece behind the last one is dropped. */
-  nextPress(): Promise<Press> {
+  /**
+   * The next press of keys; text in one piece behind the last one is dropped.
+   * @param takesText whether text that was pasted counts as pressed, and what was left of the last press
+   */
+  nextPress(takesText = false): Promise<Press> {
+    const behind = takesText ? this.leftover : "";
     this.leftover = "";
+    this.takesText = takesText;
+    if (behind !== "") {
+      return Promise.resolve({ keys: [], raw: behind, at: this.clock(), held: false });
+    }
     for (let typed = this.queue.shift(); typed !== undefined; typed = this.queue.shift()) {
-      this.leftover = typed.rest;
-      if (typed.keys.length > 0) return Promise.resolve(typed);
+      this.leftover = takesText ? "" : typed.rest;
+      if (takesText || typed.keys.length > 0) return Promise.resolve(typed);
     }
     if (this.stopped.aborted) return Promise.reject(this.stopped.reason);
     return new Promise((resolve, reject) => {
@@ -166,10 +175,10 @@ export class Keyboard {
       return;
     }
     if (keys.length === 0 && rest === "") return;
-    if (this.waiting !== null && keys.length > 0) {
+    if (this.waiting !== null && (keys.length > 0 || this.takesText)) {
       const { resolve } = this.waiting;
       this.waiting = null;
-      this.leftover = rest;
+      this.leftover = this.takesText ? "" : rest;
       resolve({ keys, raw, at, held });
       return;
     }

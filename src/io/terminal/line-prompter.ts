@@ -1,7 +1,7 @@
 /** Asks in plain lines, and reads each answer as a line: for screen readers, dumb terminals and pipes. */
 import { createInterface } from "node:readline";
-import type { Ask } from "../../ask/ask.ts";
-import { askLinesAfter, promptLine } from "../../ask/ask-lines.ts";
+import type { Ask, StepAsk } from "../../ask/ask.ts";
+import { askLines, askLinesAfter, promptLine } from "../../ask/ask-lines.ts";
 import type { WalkEvent } from "../../ask/event.ts";
 import type { Prompter } from "../../ask/prompter.ts";
 import { eventOfLine } from "../../ask/typed.ts";
@@ -13,6 +13,7 @@ import { print } from "../../render/print.ts";
 import { styleOf } from "../../render/style.ts";
 import { printable } from "../../text/printable.ts";
 import { isHungUp } from "./hangup.ts";
+import { searchByLines } from "./search-by-lines.ts";
 
 /** Makes the prompter. Lines that come before they are asked for wait their turn. */
 export function createLinePrompter(
@@ -23,15 +24,21 @@ export function createLinePrompter(
 ): Prompter {
   const words = walkMessages[language];
   const lines = new LineReader(input, interrupted);
-  let before: Ask | null = null;
+  let heard: StepAsk | null = null;
 
   async function ask(put: Ask): Promise<WalkEvent> {
-    print(output, ["", ...askLinesAfter(before, put, styleOf(output), words)].join("\n"));
-    before = put;
+    const say = (text: readonly string[]) => print(output, ["", ...text].join("\n"));
+    say(askLinesAfter(heard, put, styleOf(output), words));
+    if (put.kind === "step") heard = put;
+    if (put.kind === "search") return searchByLines(put, () => lines.next(), say, words);
     for (;;) {
       print(output, `${promptLine(put, words)}:`);
       const line = await lines.next();
       if (line === null) return { type: "end-of-input" };
+      if (put.kind !== "text" && words.repeatWords.includes(line.trim().toLowerCase())) {
+        say(askLines(put, styleOf(output), words));
+        continue;
+      }
       const event = eventOfLine(put, line, words);
       if (event !== null) return event;
       print(output, words.notAnAnswer(printable(line.slice(0, 100))));

@@ -4,11 +4,14 @@ import type { Ask } from "../../ask/ask.ts";
 import { isMeant } from "../../ask/attention.ts";
 import type { WalkEvent } from "../../ask/event.ts";
 import type { Prompter } from "../../ask/prompter.ts";
-import { createScene, type SceneView } from "../../ask/view.ts";
+import type { SceneView } from "../../ask/scene-view.ts";
+import { createScene } from "../../ask/view.ts";
 import type { Language } from "../../messages/language.ts";
 import { walkMessages } from "../../messages/walk.ts";
 import type { Output } from "../../render/output.ts";
 import { Canvas } from "./canvas.ts";
+import { finderFor } from "./finder-for.ts";
+import { isHungUp } from "./hangup.ts";
 import { watchJobControl } from "./job-control.ts";
 import { Keyboard } from "./keyboard.ts";
 import { askText } from "./text-question.ts";
@@ -34,6 +37,8 @@ export function createScreenPrompter(
       keyboard.pause();
     },
     () => {
+      // A window that closes makes its programs go on too, so that they can end.
+      if (interrupted.aborted || isHungUp(input)) return;
       keyboard.resume();
       canvas.begin();
       redraw();
@@ -87,11 +92,13 @@ export function createScreenPrompter(
         redraw = again;
       });
     }
-    draw(put, createScene(put, words));
+    const isSearch = put.kind === "search";
+    // What searches is loaded with the first search.
+    draw(put, createScene(put, words, isSearch ? await finderFor(put) : undefined));
     for (;;) {
-      const press = await keyboard.nextPress();
+      const press = await keyboard.nextPress(isSearch);
       if (press.keys.includes("ctrl-d")) return { type: "end-of-input" };
-      const event = view?.press(press.keys, isMeant(press, shownAt)) ?? null;
+      const event = view?.press(press.keys, isMeant(press, shownAt), press.raw) ?? null;
       if (event !== null) return event;
       canvas.draw((style, rows) => view?.lay(style, rows) ?? []);
     }

@@ -3,14 +3,12 @@
 import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Change } from "../../record/change.ts";
-import { isTooLong } from "../../record/label-limit.ts";
-import { printable } from "../../text/printable.ts";
-import type { Moment } from "../effect.ts";
 import { follow } from "../endings.ts";
 import { stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, arrive, goForward, leave, to } from "../moves.ts";
 import { record, seen } from "../recording.ts";
-import type { Outcome, WalkState } from "../state.ts";
+import type { WalkState } from "../state.ts";
+import { blocked, hasFailed, problemAt, tryProblem } from "../troubles.ts";
 import type { Definition, SceneNamed } from "./scene.ts";
 
 /** The value of the choice for what the guide does not know; no problem's id begins so. */
@@ -30,7 +28,8 @@ export const problems: Definition<"problems"> = {
     const words = wordsOf(state);
     const listed = problemsAt(state, scene.step).map((problem) => ({
       value: problem.id,
-      label: labelled(problem.label, plainText(problem.symptom)),
+      label:
+        labelled(problem.label, plainText(problem.symptom)) + triedOf(state, scene.step, problem),
     }));
     return {
       kind: "choose",
@@ -43,31 +42,25 @@ export const problems: Definition<"problems"> = {
   },
   on(state, scene, event, moment) {
     if (event.type !== "chosen") return to(state, { name: "step", step: scene.step });
-    if (event.value === OTHER) return to(state, { name: "other-problem", step: scene.step });
     const { step } = scene;
-    const problem = event.value;
-    // With these answers, on this day, there may be nothing to try.
-    const chosen = problemAt(state, { step, problem });
-    if (remedyAt(chosen, 0) === undefined) {
-      return chosen.direct && chosen.ending !== null
-        ? follow(state, chosen.ending, step, { problem }, [], moment)
-        : blocked(state, step, problem, [], moment);
-    }
-    return to(state, { name: "remedy", step, problem, index: 0 });
+    if (event.value === OTHER) return to(state, { name: "search", step, back: scene });
+    return tryProblem(state, step, event.value, moment);
   },
 };
 
 export const remedy: Definition<"remedy"> = {
   ask(state, scene) {
     const words = wordsOf(state);
-    const problem = problemAt(state, scene);
+    const problem = problemAt(state, scene.step, scene.problem);
     const tried = remedyAt(problem, scene.index);
     const more = scene.index + 1 < problem.remedies.length;
+    const failed = tried !== undefined && hasFailed(state, scene.step, problem.id, tried.number);
     return {
       kind: "choose",
       title: plainText(problem.symptom),
       intro: [
-        words.remedy(scene.index + 1, problem.remedies.length),
+        words.remedy(scene.index + 1, problem.remedies.length) +
+          (failed ? ` (${words.triedInVain})` : ""),
         labelled(tried?.label ?? null, plainText(tried?.text ?? [])),
         words.didItHelp,
       ],
@@ -80,8 +73,12 @@ export const remedy: Definition<"remedy"> = {
     };
   },
   on(state, scene, event, moment) {
-    if (event.type !== "chosen") return to(state, { name: "problems", step: scene.step });
-    const problem = problemAt(state, scene);
+    if (event.type !== "chosen") {
+      return scene.index > 0
+        ? to(state, { ...scene, index: scene.index - 1 })
+        : to(state, { name: "problems", step: scene.step });
+    }
+    const problem = problemAt(state, scene.step, scene.problem);
     const helped = event.value === "yes";
     const changes = triedChanges(scene, remedyAt(problem, scene.index), helped);
     if (helped) {
@@ -105,32 +102,11 @@ export const remedy: Definition<"remedy"> = {
   },
 };
 
-/** The guide does not know it: what it is, in the agent's own words, blocks the step. */
-export const otherProblem: Definition<"other-problem"> = {
-  ask(state, scene) {
-    const words = wordsOf(state);
-    return {
-      kind: "text",
-      title: titleOf(state, scene.step),
-      question: state.message ?? words.describeProblem,
-      initial: "",
-      mayBeEmpty: false,
-    };
-  },
-  on(state, scene, event, moment) {
-    const { step } = scene;
-    const text = event.type === "text" ? printable(event.text).trim() : "";
-    if (text === "") return to(state, { name: "step", step });
-    if (isTooLong(text)) return to(state, scene, wordsOf(state).longText);
-    return blocked(state, step, null, [{ type: "note", step, note: text }], moment);
-  },
-};
-
 /** No remedy helped: what to tell second line, then stop or go on. */
 export const unsolved: Definition<"unsolved"> = {
   ask(state, scene) {
     const words = wordsOf(state);
-    const problem = problemsAt(state, scene.step).find(({ id }) => id === scene.problem);
+    const problem = scene.problem === null ? null : problemAt(state, scene.step, scene.problem);
     const otherwise = problem?.otherwise ?? null;
     const forIt = (problem?.it ?? []).map(
       ({ label, text }) => `- ${labelled(label, plainText(text))}`,
@@ -146,6 +122,7 @@ export const unsolved: Definition<"unsolved"> = {
       ],
       options: [
         { value: "stop", label: words.stopHere, keys: ["q"] },
+        { value: "another", label: words.anotherSymptom, keys: ["p"] },
         { value: "on", label: words.goOnAnyway },
         { value: "back", label: words.backToStep, keys: ["b"] },
       ],
@@ -158,27 +135,10 @@ export const unsolved: Definition<"unsolved"> = {
       return to(state, { name: "step", step: scene.step });
     }
     if (event.value === "stop") return leave(state, moment);
+    if (event.value === "another") return to(state, { name: "problems", step: scene.step });
     return goForward(state, stepNamed(state, scene.step), [], moment);
   },
 };
-
-function blocked(
-  state: WalkState,
-  step: string,
-  problem: string | null,
-  before: readonly Change[],
-  moment: Moment,
-): Outcome {
-  const changes: Change[] = [
-    ...before,
-    { type: "state", step, state: "blocked", problem: problem ?? undefined },
-    seen(state, step),
-    { type: "current", step },
-  ];
-  return andThen(record(state, changes, moment), (now) =>
-    to(now, { name: "unsolved", step, problem }),
-  );
-}
 
 function triedChanges(
   { step, problem }: SceneNamed<"remedy">,
@@ -188,10 +148,10 @@ function triedChanges(
   return tried === undefined ? [] : [{ type: "tried", step, problem, try: tried.number, helped }];
 }
 
-function problemAt(state: WalkState, scene: { step: string; problem: string }): PlannedProblem {
-  const problem = problemsAt(state, scene.step).find(({ id }) => id === scene.problem);
-  if (problem === undefined) throw new Error(`step ${scene.step} has no problem ${scene.problem}`);
-  return problem;
+/** How many of a problem's remedies were tried in vain, behind its name; empty where none was. */
+function triedOf(state: WalkState, step: string, { id, remedies }: PlannedProblem): string {
+  const failed = remedies.filter(({ number }) => hasFailed(state, step, id, number)).length;
+  return failed === 0 ? "" : ` (${wordsOf(state).triedOf(failed, remedies.length)})`;
 }
 
 function remedyAt(problem: PlannedProblem, index: number): PlannedRemedy | undefined {

@@ -18,7 +18,7 @@ export const question: Definition<"question"> = {
     return {
       kind: "choose",
       title: plainText(plan.title),
-      intro: [...(state.message === null ? [] : [state.message]), plainText(asked?.ask ?? [])],
+      intro: [plainText(asked?.ask ?? [])],
       options: choices.map(({ id, label }) => ({
         value: id,
         label: plainText(label),

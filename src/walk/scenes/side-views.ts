@@ -3,9 +3,9 @@
 import { plainText } from "../../guide/text.ts";
 import type { StepStatus } from "../../record/status.ts";
 import { stepNamed, wholeLinks, wordsOf } from "../lookups.ts";
-import { andThen, arrive, openLink, to } from "../moves.ts";
-import { recordOnceBegun, seen } from "../recording.ts";
+import { openLink, to } from "../moves.ts";
 import type { WalkState } from "../state.ts";
+import { goTo as goToStep } from "../troubles.ts";
 import type { Definition } from "./scene.ts";
 
 export const goTo: Definition<"goto"> = {
@@ -16,16 +16,18 @@ export const goTo: Definition<"goto"> = {
       kind: "choose",
       title: words.goToTitle,
       intro: [],
-      options: steps.map((step) => ({ value: step.id, label: stepLabel(state, step) })),
+      options: steps.map((step) => ({
+        value: step.id,
+        ref: step.ref,
+        label: stepLabel(state, step),
+      })),
       initial: steps.findIndex((step) => step.id === scene.step),
       canCancel: true,
     };
   },
   on(state, scene, event, moment) {
     if (event.type !== "chosen") return to(state, { name: "step", step: scene.step });
-    const current = { type: "current", step: event.value } as const;
-    const moved = recordOnceBegun(state, [seen(state, scene.step), current], moment);
-    return andThen(moved, (now) => arrive(now, event.value));
+    return goToStep(state, scene.step, event.value, moment);
   },
 };
 
@@ -40,7 +42,7 @@ export const help: Definition<"help"> = {
       enter: words.backToStep,
     };
   },
-  on: (state, scene) => to(state, { name: "step", step: scene.step }),
+  on: (state, scene) => to(state, scene.back),
 };
 
 export const whichLink: Definition<"which-link"> = {
@@ -119,5 +121,5 @@ function stepLabel(state: WalkState, step: StepStatus): string {
     step.optional ? words.optional : "",
     step.applies ? "" : words.doesNotApply,
   ].filter((mark) => mark !== "");
-  return `${step.ref} ${step.title}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
+  return `${step.title}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
 }

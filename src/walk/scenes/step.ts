@@ -11,15 +11,16 @@ import {
   andThen,
   arrive,
   goForward,
-  leave,
   openFirstLink,
   openLink,
   opensOnEnter,
+  stopAt,
   to,
 } from "../moves.ts";
 import { record, recordOnceBegun, seen } from "../recording.ts";
-import type { Outcome, WalkState } from "../state.ts";
+import type { Outcome, Scene, WalkState } from "../state.ts";
 import { finishStep, nextToTick, nextToWrite, tick } from "../step-done.ts";
+import { headAt } from "../surroundings.ts";
 import { correctable } from "./answers.ts";
 import type { Definition } from "./scene.ts";
 
@@ -30,23 +31,25 @@ const acts: Record<StepAction, Act> = {
   back: goBack,
   skip,
   problem: (state, step) => to(state, { name: "problems", step: step.id }),
-  note: (state, step) => to(state, { name: "note", step: step.id }),
+  note: (state, step) => to(state, { name: "note", step: step.id, back: stepScene(step) }),
   open: (state, step) => withLink(state, step, "open"),
   code: (state, step) => withLink(state, step, "code"),
   goto: (state, step) => to(state, { name: "goto", step: step.id }),
-  who: (state, step) => to(state, { name: "person", step: step.id }),
+  who: (state, step) => to(state, { name: "person", step: step.id, back: stepScene(step) }),
   screens: changeScreens,
   answers: (state, step) =>
     correctable(state).length === 0
       ? to(state, { name: "step", step: step.id }, wordsOf(state).noAnswers)
       : to(state, { name: "answers", step: step.id }),
   copy: (state, step) => copy(state, step),
-  help: (state, step) => to(state, { name: "help", step: step.id }),
-  quit: (state, step, moment) => {
-    const changes: Change[] = [seen(state, step.id), { type: "current", step: step.id }];
-    return andThen(recordOnceBegun(state, changes, moment), (now) => leave(now, moment));
-  },
+  search: (state, step) => to(state, { name: "search", step: step.id, back: stepScene(step) }),
+  help: (state, step) => to(state, { name: "help", step: step.id, back: stepScene(step) }),
+  quit: (state, step, moment) => stopAt(state, step.id, moment),
 };
+
+function stepScene({ id }: PlannedStep): Scene {
+  return { name: "step", step: id };
+}
 
 export const step: Definition<"step"> = {
   ask(state, scene) {
@@ -54,6 +57,7 @@ export const step: Definition<"step"> = {
     const shown = stepNamed(state, scene.step);
     return {
       kind: "step",
+      head: headAt(state, scene.step),
       subject: { ...subject, status: { ...subject.status, ticket: ticketOf(state) } },
       step: shown,
       status: statusOf(state, scene.step),

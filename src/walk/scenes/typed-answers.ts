@@ -10,14 +10,14 @@ import { stepNamed, ticketOf, wordsOf } from "../lookups.ts";
 import { andThen, goForward, to } from "../moves.ts";
 import { moveTo, record } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
-import type { Definition } from "./scene.ts";
+import type { Definition, SceneNamed } from "./scene.ts";
 
 export const note: Definition<"note"> = {
   ask(state, scene) {
     return textAsk(state, scene.step, state.message ?? wordsOf(state).noteQuestion);
   },
   on(state, scene, event, moment) {
-    const back = { name: "step", step: scene.step } as const;
+    const { back } = scene;
     const words = wordsOf(state);
     if (event.type !== "text") return to(state, back);
     const text = printable(event.text).trim();
@@ -59,12 +59,12 @@ export const person: Definition<"person"> = {
     };
   },
   on(state, scene, event) {
-    if (event.type !== "text") return to(state, { name: "step", step: scene.step });
+    if (event.type !== "text") return to(state, scene.back);
     const typed = event.text.trim();
     const wrong = wrongLabel(state, typed);
     if (wrong !== null) return to(state, scene, wrong);
     const name = typed === "" ? state.subject.person.name : typed;
-    return to(state, { name: "ticket", step: scene.step, person: name });
+    return to(state, { name: "ticket", step: scene.step, person: name, back: scene.back });
   },
 };
 
@@ -78,8 +78,7 @@ export const ticket: Definition<"ticket"> = {
     };
   },
   on(state, scene, event, moment) {
-    const back = { name: "step", step: scene.step } as const;
-    if (event.type !== "text") return to(state, back);
+    if (event.type !== "text") return to(state, scene.back);
     const typed = event.text.trim();
     const wrong = wrongLabel(state, typed);
     if (wrong !== null) return to(state, scene, wrong);
@@ -90,11 +89,10 @@ export const ticket: Definition<"ticket"> = {
 /** What was done so far moves along to the person it was done for. */
 function correct(
   state: WalkState,
-  scene: { step: string; person: string },
+  scene: SceneNamed<"ticket">,
   ticketTyped: string | null,
   moment: Moment,
 ): Outcome {
-  const back = { name: "step", step: scene.step } as const;
   const words = wordsOf(state);
   const whom = personNamed(scene.person);
   const changes = [{ type: "ticket", ticket: ticketTyped }] as const;
@@ -102,7 +100,7 @@ function correct(
     whom.key === state.subject.person.key
       ? record(state, changes, moment)
       : moveTo(state, whom, changes, moment);
-  return andThen(moved, (now) => to(now, back, words.nowFor(whom.name, ticketTyped)));
+  return andThen(moved, (now) => to(now, scene.back, words.nowFor(whom.name, ticketTyped)));
 }
 
 /** Why a text cannot be a person or a ticket; null when it can. */

@@ -1,0 +1,56 @@
+/** What is the same wherever the walk is at a step: what stands at the top, and the keys that lead aside. */
+import type { Ask, Head, StepAction } from "../ask/ask.ts";
+import { NOBODY_NAMED } from "../record/person.ts";
+import type { Moment } from "./effect.ts";
+import { stepNamed, ticketOf } from "./lookups.ts";
+import { stopAt, to } from "./moves.ts";
+import type { Outcome, Scene, WalkState } from "./state.ts";
+
+/** The keys of a step that work wherever something is chosen; Esc and `b` lead back by themselves. */
+const ASIDE: readonly StepAction[] = ["search", "note", "who", "help", "quit"];
+
+/** An ask with what stands around it: where the walk is, what was just done, and the keys that lead aside. */
+export function surrounded(ask: Ask, state: WalkState): Ask {
+  const step = stepOf(state.scene);
+  if (step === null) return ask;
+  const head = headAt(state, step);
+  if (ask.kind !== "choose") return { ...ask, head };
+  return { ...ask, head, message: state.message, actions: ASIDE };
+}
+
+/** Where the walk is, at a step. */
+export function headAt(state: WalkState, id: string): Head {
+  const { completed, total, person } = state.subject.status;
+  const ticket = ticketOf(state);
+  const who = [...(person === NOBODY_NAMED ? [] : [person]), ...(ticket === null ? [] : [ticket])];
+  return { ref: stepNamed(state, id).ref, completed, total, who };
+}
+
+/**
+ * What a key that leads aside does in a scene other than the step; Esc then leads back to that scene.
+ * Null where the key does nothing of the kind.
+ */
+export function aside(state: WalkState, action: StepAction, moment: Moment): Outcome | null {
+  const { scene } = state;
+  const step = stepOf(scene);
+  if (step === null || scene.name === "step") return null;
+  switch (action) {
+    case "search":
+      return to(state, { name: "search", step, back: scene });
+    case "note":
+      return to(state, { name: "note", step, back: scene });
+    case "who":
+      return to(state, { name: "person", step, back: scene });
+    case "help":
+      return to(state, { name: "help", step, back: scene });
+    case "quit":
+      return stopAt(state, step, moment);
+    default:
+      return null;
+  }
+}
+
+/** The step that a scene is about, or null. */
+function stepOf(scene: Scene): string | null {
+  return "step" in scene ? scene.step : null;
+}
