@@ -8,7 +8,7 @@ import { placeNames } from "../render/place.ts";
 import { labelled } from "../render/step.ts";
 import type { Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
-import type { Ask, ChooseAsk, Option, StepAsk } from "./ask.ts";
+import { type Ask, beginsGroup, type ChooseAsk, type Option, type StepAsk } from "./ask.ts";
 import { enterLabel } from "./step-keys.ts";
 import { spokenLines } from "./tell-lines.ts";
 
@@ -162,7 +162,10 @@ function chooseLines(ask: ChooseAsk): string[] {
   const message = ask.message ? [ask.message] : [];
   return [
     ...[...message, ask.title, ...ask.intro].flatMap((text) => text.split("\n").map(printable)),
-    ...ask.options.map((option, place) => `${numberOf(option, place)}. ${printable(option.label)}`),
+    ...ask.options.flatMap((option, place) => [
+      ...(beginsGroup(ask, place) ? [printable(option.group ?? "")] : []),
+      `${numberOf(option, place)}. ${printable(option.label)}`,
+    ]),
   ];
 }
 

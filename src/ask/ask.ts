@@ -55,6 +55,8 @@ export interface Option {
   label: string;
   /** The number as on paper that chooses it, where it has one; else its place in the list does. */
   ref?: string;
+  /** The heading that it stands below, with those beside it that have the same. */
+  group?: string;
   /** Letters that choose it besides its number. */
   keys?: readonly string[];
 }
@@ -75,6 +77,12 @@ export interface ChooseAsk {
   canCancel: boolean;
   /** What the keys of a step do here too, unless an option has the letter. */
   actions?: readonly StepAction[];
+}
+
+/** Whether an option is the first below its heading. */
+export function beginsGroup({ options }: ChooseAsk, place: number): boolean {
+  const group = options[place]?.group;
+  return group !== undefined && group !== options[place - 1]?.group;
 }
 
 /** A line of text. */

@@ -2,7 +2,7 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import { cells, cut, paint, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
-import type { ChooseAsk, Option } from "./ask.ts";
+import { beginsGroup, type ChooseAsk, type Option } from "./ask.ts";
 import { headLines } from "./head.ts";
 import { stepKeys } from "./keys.ts";
 
@@ -47,7 +47,10 @@ export function layoutChoice(
     const label = printable(option.label);
     const shown = selected && style.color ? inverse(label) : label;
     const mark = `${selected ? pointer : " "} ${cyan(aligned)} `;
-    return wrap(shown + keys.join(""), style.width, mark);
+    const heading = beginsGroup(ask, place)
+      ? wrap(dim(printable(option.group ?? "")), style.width)
+      : [];
+    return [...heading, ...wrap(shown + keys.join(""), style.width, mark)];
   });
   const head = [...topLines(ask, style, rows, words), ...gap];
   const all = [...intro, ...options.flat()];

@@ -276,3 +276,25 @@ describe("the key to copy", () => {
     return effect;
   }
 });
+
+describe("the list of steps", () => {
+  it("has each chapter above its steps, once", () => {
+    const long = structuredClone(guide);
+    long.chapters.push({
+      id: "more",
+      title: "More",
+      steps: [{ id: "end", title: "End", do: ["Go."] }],
+    });
+    const record = recordWith([ticket], long);
+    const ask = askOf(stateIn({ name: "goto", step: "last" }, { guide: long, record }));
+    if (ask?.kind !== "choose") throw new Error("no list");
+    const style = { width: 40, color: false, unicode: true };
+    const lines = createScene(ask, walkMessages.en).lay(style, 24);
+    const headings = ["1 Only", "2 More"];
+    expect(lines.filter((line) => headings.includes(line))).toEqual(headings);
+    expect(lines.indexOf("2 More")).toBe(lines.findIndex((line) => line.includes("End")) - 1);
+    expect(askLines(ask, style, walkMessages.en).filter((line) => headings.includes(line))).toEqual(
+      headings,
+    );
+  });
+});

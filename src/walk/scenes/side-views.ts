@@ -19,6 +19,7 @@ export const goTo: Definition<"goto"> = {
       options: steps.map((step) => ({
         value: step.id,
         ref: step.ref,
+        group: chapterOf(state, step.id),
         label: stepLabel(state, step),
       })),
       initial: steps.findIndex((step) => step.id === scene.step),
@@ -113,6 +114,12 @@ export const confirmHost: Definition<"confirm-host"> = {
     return to({ ...state, opened }, back, wordsOf(state).hostNotOpened);
   },
 };
+
+/** The chapter of a step, as it stands above its steps. */
+function chapterOf(state: WalkState, id: string): string {
+  const { number, title } = stepNamed(state, id).chapter;
+  return `${number} ${plainText(title)}`;
+}
 
 function stepLabel(state: WalkState, step: StepStatus): string {
   const words = wordsOf(state);
