@@ -29,7 +29,7 @@ export function askLines(ask: Ask, style: Style, words: WalkMessages): string[] 
 
 /**
  * The lines of an ask behind a step that was heard before. That step is read out again only on request:
- * what was said, its title and its question are enough. Person and ticket are said when they change.
+ * what was said, its title and its question are enough. Chapter, person and ticket are said when they change.
  */
 export function askLinesAfter(
   heard: StepAsk | null,
@@ -44,8 +44,10 @@ export function askLinesAfter(
     const message = ask.message === null ? [] : [printable(ask.message)];
     return [...message, titleOf(ask, words), questionOf(ask, words)];
   }
-  const known = heard.head.who.join() === ask.head.who.join();
-  return stepLines(known ? { ...ask, head: { ...ask.head, who: [] } } : ask, words);
+  const { head } = ask;
+  const who = heard.head.who.join() === head.who.join() ? [] : head.who;
+  const chapter = heard.head.chapter === head.chapter ? "" : head.chapter;
+  return stepLines({ ...ask, head: { ...head, who, chapter } }, words);
 }
 
 /** What stands before the place where the answer is typed. */
@@ -73,6 +75,7 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     ...(message === null ? [] : [printable(message)]),
     ...(unrecorded === null ? [] : [unrecorded === "dry-run" ? words.dryRun : words.unrecorded]),
     words.progressInWords(head.ref, head.completed, head.total),
+    ...(head.chapter === "" ? [] : [words.chapterInWords(printable(head.chapter))]),
     ...(who === "" ? [] : [who]),
     titleOf(ask, words),
     `${placeNames(step.places, words.on, plain)}.`,

@@ -26,6 +26,8 @@ export type StepAction =
 export interface Head {
   /** The step's number as on paper. */
   ref: string;
+  /** The number and title of the chapter; empty where that was just said. */
+  chapter: string;
   /** How many steps are done, of those that apply. */
   completed: number;
   total: number;

@@ -6,7 +6,7 @@ import type { Head } from "./ask.ts";
 
 /** One line, or two where person and ticket have no room on the first. */
 export function headLines(
-  { ref, completed, total, who }: Head,
+  { ref, chapter, completed, total, who }: Head,
   style: Style,
   rows: number,
   words: WalkMessages,
@@ -17,12 +17,19 @@ export function headLines(
   const bar = progressBar(completed, total, Math.min(20, style.width - cells(left)), style);
   const line = cut(`${left}${bar}`, style.width, style);
   const spare = style.width - cells(line) - 3;
-  if (whom === "") return [line];
-  if (spare >= Math.min(cells(whom), 16)) {
+  if (whom === "" || spare >= Math.min(cells(whom), 16)) {
     const shown = cut(whom, spare, style);
-    return [line + " ".repeat(style.width - cells(line) - cells(shown)) + dim(shown)];
+    const between = chapterIn(spare - cells(shown), chapter, style);
+    const gap = whom === "" ? 0 : style.width - cells(line) - cells(between) - cells(shown);
+    return [line + dim(between) + " ".repeat(gap) + dim(shown)];
   }
   return rows < 16 ? [line] : [line, dim(cut(whom, style.width, style))];
+}
+
+/** The chapter, where there is room for more than a word of it. */
+function chapterIn(room: number, chapter: string, style: Style): string {
+  const text = printable(chapter);
+  return room < Math.min(cells(text), 12) + 2 ? "" : `  ${cut(text, room - 2, style)}`;
 }
 
 /** A bar of so many cells; nothing where there is no room for one. */

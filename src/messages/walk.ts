@@ -216,6 +216,7 @@ const en = {
   },
   cancelWords: ["b", "back", "cancel"],
   repeatWords: ["r", "repeat", "again"],
+  chapterInWords: (chapter: string) => `Chapter ${chapter}.`,
   progressInWords: (ref: string, done: number, total: number) =>
     `Step ${ref}. ${done} of ${total} done.`,
   button: "button",
@@ -434,6 +435,7 @@ const nl: typeof en = {
   },
   cancelWords: ["b", "terug", "annuleren"],
   repeatWords: ["r", "herhaal", "herhalen", "nog eens"],
+  chapterInWords: (chapter) => `Hoofdstuk ${chapter}.`,
   progressInWords: (ref, done, total) => `Stap ${ref}. ${done} van de ${total} gedaan.`,
   button: "knop",
   firstOpens: "Een lege regel opent de pagina. Daarna volgt de vraag of het gelukt is.",

@@ -1,5 +1,6 @@
 /** What is the same wherever the walk is at a step: what stands at the top, and the keys that lead aside. */
 import type { Ask, Head, StepAction } from "../ask/ask.ts";
+import { plainText } from "../guide/text.ts";
 import { NOBODY_NAMED } from "../record/person.ts";
 import type { Moment } from "./effect.ts";
 import { stepNamed, ticketOf } from "./lookups.ts";
@@ -23,7 +24,8 @@ export function headAt(state: WalkState, id: string): Head {
   const { completed, total, person } = state.subject.status;
   const ticket = ticketOf(state);
   const who = [...(person === NOBODY_NAMED ? [] : [person]), ...(ticket === null ? [] : [ticket])];
-  return { ref: stepNamed(state, id).ref, completed, total, who };
+  const { ref, chapter } = stepNamed(state, id);
+  return { ref, chapter: `${chapter.number} ${plainText(chapter.title)}`, completed, total, who };
 }
 
 /**

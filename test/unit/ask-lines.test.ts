@@ -77,8 +77,9 @@ describe("a step in plain lines", () => {
     });
     const shown = lines(ask);
     expect(shown[0]).toBe("Step 2.1. 0 of 14 done.");
-    expect(shown[1]).toBe("j.jansen, INC-1");
-    expect(shown[2]).toMatch(/\(blocked\)$/);
+    expect(shown[1]).toMatch(/^Chapter 2 .*\.$/);
+    expect(shown[2]).toBe("j.jansen, INC-1");
+    expect(shown[3]).toMatch(/\(blocked\)$/);
     expect(shown).toContain("Note: two lines");
     expect(shown.find((line) => line.startsWith("Problem: "))).toMatch(/password/);
   });
@@ -138,8 +139,9 @@ describe("a step in plain lines", () => {
     };
     for (const first of [null, stepAt("app-ready"), spoken]) {
       const read = askLinesAfter(first, after, style, en);
-      // For whom it is was said before.
-      expect(read).toEqual(lines(after).filter((line) => first === null || line !== "j.jansen"));
+      // For whom it is and in which chapter was said before.
+      const said = (line: string) => line === "j.jansen" || line.startsWith("Chapter 2 ");
+      expect(read).toEqual(lines(after).filter((line) => first === null || !said(line)));
     }
   });
 });

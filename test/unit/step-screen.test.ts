@@ -176,7 +176,7 @@ describe("a step for a person to look at", () => {
       `\n${lay(askAt("app-ready"), styleWith(80, { unicode: true }), 24).join("\n")}\n`,
     ).toMatchInlineSnapshot(`
       "
-      Stap 2.3 · 0 van 14 gedaan  ░░░░░░░░░░░░░░░░░░░░                        j.jansen
+      Stap 2.3 · 0 van 14 gedaan  ░░░░░░░░░░░░░░░░░░░░  2 Microsoft Authen…   j.jansen
       2.3 De app staat al klaar
 
       Op de computer
