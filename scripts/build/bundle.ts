@@ -45,7 +45,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/render/style.ts",
     "src/render/summary.ts",
   ],
-  walking: ["src/commands/walk.ts"],
+  walking: ["src/ask/step-keys.ts", "src/commands/walk.ts", "src/io/terminal/finder-for.ts"],
   screens: ["src/io/terminal/screen-prompter.ts"],
 };
 

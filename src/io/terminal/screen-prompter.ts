@@ -79,8 +79,9 @@ export function createScreenPrompter(
     shownStep = step;
     view = scene;
     redraw = () => {
-      canvas.draw((style, rows) => scene.lay(style, rows));
+      // Before it is written: what somebody answers may be there before this goes on.
       shownAt = clock();
+      canvas.draw((style, rows) => scene.lay(style, rows));
     };
     redraw();
   }
