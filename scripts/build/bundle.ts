@@ -45,7 +45,12 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/render/style.ts",
     "src/render/summary.ts",
   ],
-  walking: ["src/ask/step-keys.ts", "src/commands/walk.ts", "src/io/terminal/finder-for.ts"],
+  walking: [
+    "src/ask/ask.ts",
+    "src/ask/step-keys.ts",
+    "src/commands/walk.ts",
+    "src/io/terminal/finder-for.ts",
+  ],
   screens: ["src/io/terminal/screen-prompter.ts"],
 };
 
