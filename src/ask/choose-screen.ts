@@ -55,21 +55,31 @@ export function layoutChoice(
   const head = [...topLines(ask, style, rows, words), ...gap];
   const all = [...intro, ...options.flat()];
   const actions = rows < 16 ? [] : actionLine(ask, style, words);
-  const room = Math.max(1, rows - head.length - gap.length - 1 - actions.length);
+  const hint = hintLine(ask, typed, style, words);
+  const around = head.length + gap.length + actions.length;
+  const long = all.length > rows - around - 1;
+  const widest = words.more(all.length, all.length);
+  const twoLines = long && roomy && cells(`${hint} · ${widest}`) > style.width;
+  const room = Math.max(1, rows - around - (twoLines ? 2 : 1));
   const begin = intro.length + options.slice(0, index).flat().length;
-  const end = begin + (options[index]?.length ?? 0);
-  // Of an option that has no room, the beginning is shown.
-  const hidden = Math.max(0, Math.min(end - room, begin));
+  const hidden = hiddenAbove(begin, options[index]?.length ?? 0, all.length, room);
   const top = Math.max(0, hidden - above);
   const shown = all.slice(top, top + room);
-  const more = words.more(top, all.length - top - shown.length);
-  const hint = hintLine(ask, typed, style, words);
-  const foot = [
-    ...gap,
-    cut(dim(shown.length < all.length ? more : hint), style.width, style),
-    ...actions,
-  ];
+  const more = long ? words.more(top, all.length - top - shown.length) : "";
+  const hints = twoLines ? [more, hint] : [[more, hint].filter((part) => part !== "").join(" · ")];
+  const foot = [...gap, ...hints.map((line) => cut(dim(line), style.width, style)), ...actions];
   return { lines: [...head, ...shown, ...foot].slice(0, rows), hidden };
+}
+
+/**
+ * How many lines are hidden above, so that the option is shown: none where it has room without, or else as
+ * many as put it in the middle, so that what comes next is seen. Of one that has no room, the beginning is shown.
+ */
+function hiddenAbove(begin: number, size: number, all: number, room: number): number {
+  const end = begin + size;
+  if (end <= room) return 0;
+  const middle = begin - Math.floor((room - size) / 2);
+  return Math.max(0, Math.min(begin, Math.max(end - room, Math.min(middle, all - room))));
 }
 
 /** The number that chooses an option. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { StepAction } from "../../src/ask/ask.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import type { Change } from "../../src/record/change.ts";
 import { askOf, next } from "../../src/walk/next.ts";
@@ -85,6 +86,16 @@ describe("a question", () => {
   it("leads to the next step that applies when it rules the step out", () => {
     const state = stateIn(asked("clean", "clean"), { guide });
     expect(led(state, { type: "chosen", value: "no" }).scene).toEqual(asked("grow", "grow"));
+  });
+
+  it("has the keys of a step: all keys, stop, and what leads aside", () => {
+    const scene = asked("clean", "clean");
+    const state = stateIn(scene, { guide });
+    const press = (action: StepAction) => led(state, { type: "action", action }).scene;
+    expect(press("help")).toEqual({ name: "help", step: "clean", back: scene });
+    expect(press("note")).toEqual({ name: "note", step: "clean", back: scene });
+    expect(press("quit")).toEqual({ name: "left" });
+    expect(askOf(state)).toMatchObject({ actions: expect.arrayContaining(["help", "quit"]) });
   });
 
   it("is asked before a step whose remedies depend on it", () => {
