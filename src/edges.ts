@@ -4,6 +4,7 @@ import type { Opened, OpenSetting } from "./ask/opening.ts";
 import type { Prompter, PrompterOptions } from "./ask/prompter.ts";
 import type { GuideFiles } from "./guide/guide-files.ts";
 import type { Language } from "./messages/language.ts";
+import type { Run } from "./record/make-entry.ts";
 import type { RecordStore } from "./record/store.ts";
 import type { Output } from "./render/output.ts";
 
@@ -62,6 +63,12 @@ export interface Edges {
   locale(): string;
   /** Now; the only clock for what is recorded. */
   now(): Date;
+  /** Milliseconds since some moment, on a clock that nobody sets. */
+  elapsed(): number;
+  /** This run of the program, which names what it records. */
+  run: Run;
+  /** The name of this computer. */
+  desk(): string;
   /** The system's name of the user who runs the program, for `by`. */
   userName(): string;
   /** `<home>`: settings, own guides, records. */

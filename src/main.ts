@@ -7,20 +7,17 @@ import { ExitCode } from "./exit.ts";
 import { createFiles } from "./io/files/files.ts";
 import { createGuideFiles } from "./io/files/guide-files.ts";
 import { packedGuides } from "./io/files/packed-guides.ts";
+import { monotonic } from "./io/monotonic.ts";
+import { createRun } from "./io/records/run.ts";
 import { createSettingsStore } from "./io/settings/settings-store.ts";
-import {
-  homeDirectory,
-  recordsDirectory,
-  sharedGuides,
-  systemLocale,
-  userName,
-} from "./io/system.ts";
+import { homeDirectory, hostName, sharedGuides, systemLocale, userName } from "./io/system.ts";
 import { isTerminal } from "./io/terminal/descriptor.ts";
 import { tolerateHangup } from "./io/terminal/hangup.ts";
 import { createOutput } from "./io/terminal/output.ts";
 import { watchSignals } from "./io/terminal/signals.ts";
 import { recordsMessages } from "./messages/records.ts";
-import { reportOutput, run } from "./run.ts";
+import type { Run } from "./record/make-entry.ts";
+import { reportOutput, run as runCommand } from "./run.ts";
 
 const argv = process.argv.slice(2);
 const given = globals(argv);
@@ -50,6 +47,7 @@ const stderr = createOutput(
   () => {},
 );
 let interrupted: AbortSignal | undefined;
+let run: Run | undefined;
 tolerateHangup(stdout, stderr);
 
 const edges: Edges = {
@@ -82,9 +80,15 @@ const edges: Edges = {
     interrupted ??= watchSignals();
     return interrupted;
   },
+  get run() {
+    run ??= createRun(edges.now().toISOString());
+    return run;
+  },
+  elapsed: monotonic,
+  desk: () => hostName(),
   async records(language) {
-    const { createRecordStore } = await import("./io/records/record-store.ts");
-    return createRecordStore(recordsDirectory(env, home), recordsMessages[language]);
+    const { openStore } = await import("./io/records/open-store.ts");
+    return openStore(env.MFA_GUIDE_RECORDS, home, edges.run.id, recordsMessages[language]);
   },
   async browser() {
     const { createBrowser } = await import("./io/desktop/browser.ts");
@@ -118,6 +122,6 @@ const edges: Edges = {
 };
 
 /** Settles when the command has ended; what then still keeps the program alive ends by itself. */
-export const finished = run(argv, given, edges).then((code) => {
+export const finished = runCommand(argv, given, edges).then((code) => {
   process.exitCode = code;
 });

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { recordBase } from "../../src/io/records/record-file.ts";
+import { personDigest } from "../../src/io/records/place.ts";
 import { personNamed } from "../../src/record/person.ts";
 import { environment, program } from "../../test/support/environment.ts";
 
@@ -17,14 +17,16 @@ export function homeWithRecords(home: string, people: number): void {
   mkdirSync(home, { recursive: true });
   const marked = ["mark", "done", "--all", "--for", PERSON, "--answer", "phone=iphone"];
   execFileSync(process.execPath, [program, ...marked], { env: environment(home) });
-  const folder = join(home, "records");
-  const [first] = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  if (first === undefined) throw new Error(`${folder} holds no record`);
-  const record = JSON.parse(readFileSync(join(folder, first), "utf8"));
+  const directory = join(home, "records");
+  const [folder] = readdirSync(directory);
+  const [file] = readdirSync(join(directory, folder ?? ""));
+  if (folder === undefined || file === undefined) throw new Error(`${directory} holds no record`);
+  const text = readFileSync(join(directory, folder, file), "utf8");
   for (let number = 1; number < people; number += 1) {
     const name = `person.${number}@example.org`;
-    const base = recordBase(folder, { guide: record.guide, person: personNamed(name) });
-    writeFileSync(`${base}.json`, JSON.stringify({ ...record, person: name }), { mode: 0o600 });
+    const place = join(directory, personDigest(personNamed(name)));
+    mkdirSync(place, { mode: 0o700 });
+    writeFileSync(join(place, file), text.replaceAll(PERSON, name), { mode: 0o600 });
   }
 }
 

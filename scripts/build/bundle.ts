@@ -34,9 +34,9 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/commands/check.ts",
     "src/commands/mark.ts",
     "src/commands/status.ts",
-    "src/io/records/record-store.ts",
+    "src/io/records/open-store.ts",
   ],
-  writing: ["src/io/records/record-writer.ts", "src/io/settings/settings-writer.ts"],
+  writing: ["src/io/records/folder-writer.ts", "src/io/settings/settings-writer.ts"],
   printing: [
     "src/ask/tell-lines.ts",
     "src/commands/open-subject.ts",

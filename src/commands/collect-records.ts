@@ -5,6 +5,7 @@ import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
 import { symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
+import { foldLog } from "../record/fold.ts";
 import { orphanStatus } from "../record/orphan-status.ts";
 import { personNamed } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
@@ -36,33 +37,33 @@ export async function collectRecords(
   edges: Edges,
   ui: Ui,
 ): Promise<CollectedRecords> {
-  const guides = new Map<string, GuidePlans | null>();
+  const plans = new Map<string, PlannedGuide | null>();
   const statuses = new Map<string, Status[]>();
   const unreadable: UnreadableRecord[] = [];
   const { guide: only } = filter;
   if (only !== undefined) {
     statuses.set(only.id, []);
     // A file that was given by its path would not be found by its id.
-    guides.set(only.id, new GuidePlans(only, ui));
+    plans.set(only.id, planned(only, ui));
   }
   const progress = new ReadingProgress(edges, ui.language);
-  const plansOf = async (id: string) => {
-    if (!guides.has(id)) guides.set(id, await plansFor(id, edges, ui));
-    return guides.get(id) ?? null;
+  const planOf = async (id: string) => {
+    if (!plans.has(id)) plans.set(id, await planFor(id, edges, ui));
+    return plans.get(id) ?? null;
   };
   try {
     const store = await edges.records(ui.language);
-    for await (const listed of store.list(only?.id)) {
+    for await (const { file, log, reason } of store.list(only?.id)) {
       await progress.count();
       edges.interrupted.throwIfAborted();
-      if (listed.record === null) {
-        unreadable.push({ file: listed.file, reason: listed.reason });
+      if (log === null) {
+        unreadable.push({ file, reason });
         continue;
       }
-      const { record } = listed;
+      const record = foldLog(log);
+      if (record === null) continue;
       if (filter.since !== undefined && record.updatedAt < filter.since) continue;
-      const plans = await plansOf(record.guide);
-      const status = plans === null ? orphanStatus(record) : plans.statusOf(record);
+      const status = statusIn(await planOf(record.guide), record);
       if (filter.state !== undefined && status.state !== filter.state) continue;
       const others = statuses.get(record.guide);
       if (others === undefined) statuses.set(record.guide, [status]);
@@ -71,55 +72,42 @@ export async function collectRecords(
   } finally {
     progress.stop();
   }
-  for (const id of statuses.keys()) await plansOf(id);
+  for (const id of statuses.keys()) await planOf(id);
   const sorted = [...statuses].sort(([a], [b]) => (a < b ? -1 : 1));
-  const inputs = sorted.map(([id, found]) => inputOf(id, found, guides.get(id) ?? null));
+  const inputs = sorted.map(([id, found]) => inputOf(id, found, plans.get(id) ?? null));
   const symptom = (guide: string, problem: string) => {
-    const plan = guides.get(guide)?.plan;
+    const plan = plans.get(guide)?.plan;
     return plan === undefined ? null : plainText(symptomOf(plan, problem));
   };
   return { inputs, unreadable, symptom };
 }
 
-function inputOf(guide: string, statuses: Status[], plans: GuidePlans | null): ReportInput {
-  const steps = (plans?.plan.steps ?? []).map(({ id, ref, title }) => ({
+/** A guide that is there, and how it is shown to whoever reads the report. */
+interface PlannedGuide {
+  guide: Guide;
+  plan: Plan;
+}
+
+async function planFor(id: string, edges: Edges, ui: Ui): Promise<PlannedGuide | null> {
+  const guide = await readableGuide(id, edges, ui.language);
+  return guide === null ? null : planned(guide, ui);
+}
+
+function planned(guide: Guide, { language, today: date }: Ui): PlannedGuide {
+  return { guide, plan: makePlan(guide, { language, screens: language, answers: {}, date }) };
+}
+
+function statusIn(shown: PlannedGuide | null, record: GuideRecord): Status {
+  if (shown === null) return orphanStatus(record);
+  const options = { ...shown.plan, answers: record.answers };
+  return makeStatus(shown.guide, options, record, personNamed(record.person));
+}
+
+function inputOf(guide: string, statuses: Status[], shown: PlannedGuide | null): ReportInput {
+  const steps = (shown?.plan.steps ?? []).map(({ id, ref, title }) => ({
     id,
     ref,
     title: plainText(title),
   }));
-  return { guide, title: plans === null ? null : plainText(plans.plan.title), steps, statuses };
-}
-
-async function plansFor(id: string, edges: Edges, ui: Ui): Promise<GuidePlans | null> {
-  const guide = await readableGuide(id, edges, ui.language);
-  return guide === null ? null : new GuidePlans(guide, ui);
-}
-
-/** Plans of one guide: people with the same answers share theirs, which is what makes thousands quick. */
-class GuidePlans {
-  readonly plan: Plan;
-  private readonly guide: Guide;
-  private readonly ui: Ui;
-  private readonly plans = new Map<string, Plan>();
-
-  constructor(guide: Guide, ui: Ui) {
-    this.guide = guide;
-    this.ui = ui;
-    this.plan = this.planWith({});
-  }
-
-  statusOf(record: GuideRecord): Status {
-    const plan = this.planWith(record.answers);
-    return makeStatus(this.guide, plan, record, personNamed(record.person));
-  }
-
-  private planWith(answers: Readonly<Record<string, string>>): Plan {
-    const key = JSON.stringify(Object.entries(answers).sort());
-    const known = this.plans.get(key);
-    if (known !== undefined) return known;
-    const { language, today: date } = this.ui;
-    const plan = makePlan(this.guide, { language, screens: language, answers, date });
-    this.plans.set(key, plan);
-    return plan;
-  }
+  return { guide, title: shown === null ? null : plainText(shown.plan.title), steps, statuses };
 }

@@ -14,22 +14,29 @@ export interface ForgetOptions {
   json?: boolean | undefined;
 }
 
-/** Asks, or needs `--yes`; returns 1 when the answer was no. */
+/** Asks, or needs `--yes`; returns 1 when the answer was no, 4 when something could not be deleted. */
 export async function run(options: ForgetOptions, edges: Edges, ui: Ui): Promise<number> {
   const words = forgetMessages[ui.language];
   const person = personOf(options.for, ui.language);
   const store = await edges.records(ui.language);
-  const guides = await store.guidesOf(person);
+  const { files, guides } = await store.held(person);
   const name = printable(person.name);
-  if (guides.length > 0 && !options.yes && !(await isWanted(name, guides, options, edges, ui))) {
+  if (files.length > 0 && !options.yes && !(await isWanted(name, guides, options, edges, ui))) {
     print(edges.stderr, words.kept);
     return ExitCode.notComplete;
   }
-  const deleted = guides.length === 0 ? [] : await store.forget(person);
-  const told = deleted.length === 0 ? words.nothing(name) : words.deleted(name, deleted.join(", "));
-  if (options.json) printJson(edges.stdout, { person: person.name, deleted });
-  else print(edges.stdout, told);
-  return ExitCode.ok;
+  const forgotten = await store.forget(person);
+  const { guides: deleted, files: gone, left } = forgotten;
+  if (options.json) printJson(edges.stdout, { person: person.name, deleted, files: gone, left });
+  else {
+    const told =
+      gone.length === 0
+        ? words.nothing(name)
+        : words.deleted(name, deleted.join(", "), gone.length);
+    if (gone.length > 0 || left.length === 0) print(edges.stdout, told);
+  }
+  for (const { file, reason } of left) print(edges.stderr, words.left(printable(file), reason));
+  return left.length === 0 ? ExitCode.ok : ExitCode.records;
 }
 
 async function isWanted(

@@ -59,7 +59,7 @@ async function handoutsOf(options: HandoutOptions, edges: Edges, ui: Ui): Promis
   const anybody = personOf(undefined, language);
   const handoutIn = (spoken: Language, prefix: string): Handout => {
     const viewing = viewingOf(options, loaded.guide, { ...ui, language: spoken });
-    const { plan } = makeSubject(loaded, anybody, null, viewing);
+    const { plan } = makeSubject(loaded, anybody, [], viewing);
     return { plan, contact, words: handoutWords(plan.language, spoken), prefix };
   };
   const [first, ...others] = ui.languages;

@@ -2,11 +2,11 @@
 import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
 import { summaryMessages } from "../messages/summary.ts";
-import { stepOf } from "../record/attempts.ts";
-import { applyChanges } from "../record/change.ts";
+import { type Entry, withEntry } from "../record/entry.ts";
+import { foldLog } from "../record/fold.ts";
+import { makeEntry } from "../record/make-entry.ts";
 import type { GuideRecord } from "../record/record.ts";
 import { openSteps, type Status, type StepStatus } from "../record/status.ts";
-import type { RecordKey, RecordStore } from "../record/store.ts";
 import { statusOf } from "../record/viewing.ts";
 import { refList, renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
@@ -34,56 +34,43 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
       : (await loadGuide(name, edges, language)).guide;
   const viewing = viewingOf(options, guide, ui);
   const marking = checkMarking(options, guide, language);
-  const context = { guide, person: person.name, at: edges.now().toISOString() };
-  /** The steps that something was recorded about; null when nothing was recorded at all. */
-  let changed: readonly StepStatus[] | null = null;
-  const transition = (stored: GuideRecord | null): GuideRecord => {
-    const status = statusOf(guide, person, stored, viewing);
-    const steps = stepsToMark(marking, status, language);
-    // Answers from settings are recorded too, as in the walk: what applies must not depend on who looks.
-    const record = applyChanges(stored, changesFor(marking, steps, status.answers, stored), {
-      ...context,
-      by: edges.userName(),
-      language: status.language,
-      screens: status.screens,
-    });
-    changed = record === stored ? null : recordedAbout(steps, stored, record);
-    return record;
-  };
   const store = await edges.records(language);
-  const key = { guide: guide.id, person };
-  // Only `mark todo` can leave nothing to record, so only then is it worth to look first.
-  const pointless =
-    marking.state === "todo" &&
-    Object.keys(viewing.given.answers).length === 0 &&
-    (await hasNothingToClear(store, key, transition));
-  const record = pointless ? null : await store.change(key, transition);
+  const log = await store.read({ guide: guide.id, person });
+  const before = foldLog(log);
+  const { answers, language: spoken, screens, steps } = statusOf(guide, person, before, viewing);
+  const wanted = stepsToMark(marking, steps, language);
+  // Answers from settings are recorded too, as in the walk: what applies must not depend on who looks.
+  // They alone make no record of somebody about whom there is nothing to clear.
+  const said = isAboutNothing(marking, before) ? viewing.given.answers : answers;
+  const changes = changesFor(marking, wanted, said, before);
+  const entry = makeEntry(log, changes, {
+    guide,
+    person: person.name,
+    language: spoken,
+    screens,
+    at: edges.now().toISOString(),
+    by: edges.userName(),
+    run: edges.run,
+  });
+  if (entry !== null) await store.append([entry]);
+  const record = foldLog(withEntry(log, entry));
   const status = statusOf(guide, person, record, viewing);
   if (options.json) printJson(edges.stdout, status);
-  else print(edges.stdout, lineOf(status, record === null ? null : changed, marking, ui));
+  else {
+    const changed = entry === null ? null : recordedAbout(wanted, entry);
+    print(edges.stdout, lineOf(status, changed, marking, ui));
+  }
   return ExitCode.ok;
 }
 
-/** Whether somebody was never seen and nothing would be recorded now either. */
-async function hasNothingToClear(
-  store: RecordStore,
-  key: RecordKey,
-  transition: (stored: GuideRecord | null) => GuideRecord,
-): Promise<boolean> {
-  if ((await store.read(key)) !== null) return false;
-  const { ticket, steps } = transition(null);
-  return ticket === null && Object.keys(steps).length === 0;
+function isAboutNothing({ state, ticket, note }: MarkingOptions, before: GuideRecord | null) {
+  return before === null && state === "todo" && ticket === undefined && note === undefined;
 }
 
 /** The steps that differ; where only an answer or the ticket is new, it is about all of them. */
-function recordedAbout(
-  steps: readonly StepStatus[],
-  before: GuideRecord | null,
-  after: GuideRecord,
-): readonly StepStatus[] {
-  const differing = steps.filter(
-    ({ id }) => before === null || stepOf(before, id) !== stepOf(after, id),
-  );
+function recordedAbout(steps: readonly StepStatus[], { changes }: Entry): readonly StepStatus[] {
+  const changed = changes.flatMap((change) => (change.type === "state" ? change.step : []));
+  const differing = steps.filter(({ id }) => changed.includes(id));
   return differing.length > 0 ? differing : steps;
 }
 

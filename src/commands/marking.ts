@@ -8,7 +8,7 @@ import { markMessages } from "../messages/mark.ts";
 import type { Change } from "../record/change.ts";
 import { isStepClosed } from "../record/progress.ts";
 import type { GuideRecord, StepState } from "../record/record.ts";
-import type { Status, StepStatus } from "../record/status.ts";
+import type { StepStatus } from "../record/status.ts";
 import { refList } from "../render/one-line.ts";
 import { printable } from "../text/printable.ts";
 import { suggest } from "../text/suggest.ts";
@@ -36,7 +36,7 @@ export interface Marking extends MarkingOptions {
 /** The steps that are meant. Raises Failure when one is unknown, or may not be marked like this. */
 export function stepsToMark(
   options: Marking,
-  status: Status,
+  all: readonly StepStatus[],
   language: Language,
 ): readonly StepStatus[] {
   const words = markMessages[language];
@@ -45,8 +45,8 @@ export function stepsToMark(
   const named = options.step ?? [...new Set(values.map(({ step }) => step))];
   if (!options.all && named.length === 0) throw new Failure("usage", words.whichSteps);
   const steps = options.all
-    ? status.steps.filter(({ applies }) => applies)
-    : named.map((reference) => requireStep(status.steps, reference, language));
+    ? all.filter(({ applies }) => applies)
+    : named.map((reference) => requireStep(all, reference, language));
   const required = steps.filter(({ optional }) => !optional);
   if (options.state === "skipped" && options.note === undefined && required.length > 0) {
     throw new Failure("usage", words.skipNeedsNote(refList(required, language)));

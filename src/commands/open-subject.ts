@@ -11,6 +11,6 @@ export async function openSubject(options: SubjectOptions, edges: Edges, ui: Ui)
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, ui.language);
   const viewing = viewingOf(options, loaded.guide, ui);
   const store = await edges.records(ui.language);
-  const record = await store.read({ guide: loaded.guide.id, person });
-  return makeSubject(loaded, person, record, viewing);
+  const log = await store.read({ guide: loaded.guide.id, person });
+  return makeSubject(loaded, person, log, viewing);
 }

@@ -44,7 +44,7 @@ async function searchedIn(options: SearchOptions, edges: Edges, ui: Ui): Promise
   const named = options.guide;
   if (named !== undefined) {
     const loaded = await loadGuide(named, edges, ui.language);
-    const { plan } = makeSubject(loaded, anybody, null, viewingOf(options, loaded.guide, ui));
+    const { plan } = makeSubject(loaded, anybody, [], viewingOf(options, loaded.guide, ui));
     return [searchedOf(loaded.guide, plan)];
   }
   const found: Searched[] = [];
@@ -52,7 +52,7 @@ async function searchedIn(options: SearchOptions, edges: Edges, ui: Ui): Promise
     const guide = await readableGuide(file.name, edges, ui.language);
     if (guide === null) continue;
     const viewing = viewingOf(knownTo(guide, options), guide, ui);
-    const { plan } = makeSubject({ ...file, guide }, anybody, null, viewing);
+    const { plan } = makeSubject({ ...file, guide }, anybody, [], viewing);
     found.push(searchedOf(guide, plan));
   }
   return found;

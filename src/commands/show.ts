@@ -34,7 +34,7 @@ async function show(options: ShowOptions, edges: Edges, ui: Ui): Promise<number>
   const loaded = await loadGuide(options.guide ?? DEFAULT_GUIDE, edges, language);
   const viewing = viewingOf(options, loaded.guide, ui);
   const anybody = personOf(undefined, language);
-  const { plan, status } = makeSubject(loaded, anybody, null, viewing);
+  const { plan, status } = makeSubject(loaded, anybody, [], viewing);
   if (plan.language !== language) tellLanguage(plan, edges, language);
   const named = options.step?.map((reference) => requireStep(plan.steps, reference, language).id);
   const steps = plan.steps.filter(({ applies }) => applies || options.json).map(({ id }) => id);

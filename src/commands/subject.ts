@@ -5,6 +5,7 @@ import type { GuideIndex } from "../guide/guide-index.ts";
 import { findStep, type Nameable } from "../guide/reference.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
+import { foldLog } from "../record/fold.ts";
 import type { Status } from "../record/status.ts";
 import { statusOf, type Viewing } from "../record/viewing.ts";
 import { printable } from "../text/printable.ts";
@@ -31,8 +32,8 @@ export async function openStatus(options: SubjectOptions, edges: Edges, ui: Ui):
   const guide = await loadGuideIndex(options.guide ?? DEFAULT_GUIDE, edges, ui.language);
   const viewing = viewingOf(options, guide, ui);
   const store = await edges.records(ui.language);
-  const record = await store.read({ guide: guide.id, person });
-  return statusOf(guide, person, record, viewing);
+  const log = await store.read({ guide: guide.id, person });
+  return statusOf(guide, person, foldLog(log), viewing);
 }
 
 /** How options and settings make the guide look. Raises Failure for a wrong answer or language. */

@@ -21,8 +21,8 @@ export async function suggestPeople(
   const names: string[] = [];
   let left = RECORDS_READ;
   const store = await edges.records(language);
-  for await (const { record } of store.list(plan.guide)) {
-    if (record !== null) names.push(record.person);
+  for await (const { log } of store.list(plan.guide)) {
+    if (log?.[0] !== undefined) names.push(log[0].person);
     left -= 1;
     if (left === 0) break;
   }

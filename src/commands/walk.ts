@@ -53,16 +53,18 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
   let latest = begun.state;
   let walked: readonly WalkState[];
   try {
-    const { now, userName } = edges;
     const tried = options.dryRun && subject.loaded.origin === "path";
     const watch = tried ? watchGuide(subject.loaded, edges, ui) : undefined;
     const walkEdges = {
       prompter,
       store,
-      now,
-      userName,
       browser: edges.browser,
       clipboard: edges.clipboard,
+      now: edges.now,
+      elapsed: edges.elapsed,
+      userName: edges.userName,
+      desk: edges.desk,
+      run: edges.run,
       ...(watch && { watch }),
     };
     const enter = (onward: Onward, from: WalkState) => enterGuide(onward, from, options, edges, ui);
@@ -94,8 +96,8 @@ async function enterGuide(
   const answers = knownAnswers(plan.answers, subject.plan.questions);
   const given = { answers, screens: plan.screens };
   const viewing = { ...first.viewing, aloud: from.viewing.aloud ?? false, given };
-  const { loaded, record } = subject;
-  const state = { ...first, viewing, subject: makeSubject(loaded, person, record, viewing) };
+  const { loaded, log } = subject;
+  const state = { ...first, viewing, subject: makeSubject(loaded, person, log, viewing) };
   const known = subject.plan.steps.find(({ id }) => id === step)?.id ?? null;
   const moment = { at: edges.now().toISOString(), by: edges.userName(), shown: 0 };
   return start({ ...state, unnamed: false }, { step: known, restart: false }, moment);
@@ -132,7 +134,8 @@ function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, 
   }));
   if (ticket !== null) pending.push({ type: "ticket", ticket });
   if (subject.record !== null) {
-    pending.push({ type: "languages", language: plan.language, screens: plan.screens });
+    const screens = { computer: plan.screens };
+    pending.push({ type: "languages", language: plan.language, screens });
   }
   return {
     scene: { name: "left" },

@@ -28,9 +28,9 @@ function os() {
   return process.getBuiltinModule("node:os");
 }
 
-/** The folder of the records, absolute: `MFA_GUIDE_RECORDS` or `<home>/records`. */
-export function recordsDirectory(env: Environment, home: string): string {
-  return env.MFA_GUIDE_RECORDS ? resolve(env.MFA_GUIDE_RECORDS) : join(home, "records");
+/** The name of this computer. */
+export function hostName(): string {
+  return os().hostname();
 }
 
 /** The folders of shared guides, absolute: those that `MFA_GUIDE_GUIDES` lists as PATH lists folders. */

@@ -24,14 +24,15 @@ const en = {
     other: (code: string) => `the system says ${code}`,
     empty: "it is empty",
     notJson: "it is not JSON, or cut off",
-    newer: (version: number) =>
-      `a newer mfa-guide wrote it (record version ${version}, this one knows up to 1)`,
+    line: (line: number, reason: string) => `line ${line}: ${reason}`,
+    notThere: "it is not there, or not connected",
+    newer: "a newer mfa-guide wrote it",
     invalid: (field: string) =>
       field === ""
         ? "it holds something else than a record"
         : `“${field}” is missing or wrong in it`,
-    otherPerson: "it belongs to another person than its name says",
-    otherGuide: "it belongs to another guide than its name says",
+    otherPerson: "it belongs to another person than the folder it lies in",
+    otherGuide: "it belongs to another guide than the file’s name says",
     notSettings: "it holds something else than settings",
   },
   hints: {
@@ -46,15 +47,10 @@ const en = {
     brokenSettings:
       "Nothing was changed. Mend the file, or delete it to go back to the default settings.",
     update: "Update mfa-guide and try again.",
+    connect: "Connect the disk or share that it is on. If it is to be new, make the folder first.",
+    folder: "Name a folder with the variable MFA_GUIDE_RECORDS.",
   },
-  locked: (path: string, holder: string) =>
-    `The record is in use: ${holder} has held ${path} for too long.`,
-  holder: (pid: number, host: string) => `process ${pid} on ${host}`,
-  unknownHolder: "another process",
-  lockedHint:
-    "Wait until that process is done. If it no longer runs, delete that file and try again.",
-  contested: (path: string) => `The record ${path} was taken over by others again and again.`,
-  nothingToMove: (person: string) => `Nothing is recorded for ${person} any more.`,
+  noSuchStore: (scheme: string) => `Records cannot be kept at a ${scheme}:// address.`,
 };
 
 const nl: typeof en = {
@@ -82,11 +78,12 @@ const nl: typeof en = {
     other: (code) => `het systeem meldt ${code}`,
     empty: "het bestand is leeg",
     notJson: "het is geen JSON, of het is afgebroken",
-    newer: (version) =>
-      `een nieuwere mfa-guide heeft dit geschreven (versie ${version}; deze kent tot en met 1)`,
+    line: (line, reason) => `regel ${line}: ${reason}`,
+    notThere: "die is er niet, of is niet verbonden",
+    newer: "een nieuwere mfa-guide heeft dit geschreven",
     invalid: (field) =>
       field === "" ? "er staat iets anders in" : `“${field}” ontbreekt of klopt niet`,
-    otherPerson: "de inhoud hoort bij iemand anders dan de bestandsnaam zegt",
+    otherPerson: "de inhoud hoort bij iemand anders dan de map waarin het staat",
     otherGuide: "de inhoud hoort bij een andere handleiding dan de bestandsnaam zegt",
     notSettings: "er staan geen instellingen in",
   },
@@ -101,14 +98,11 @@ const nl: typeof en = {
     brokenSettings:
       "Er is niets gewijzigd. Herstel het bestand, of verwijder het om de standaardinstellingen terug te krijgen.",
     update: "Werk mfa-guide bij en probeer het opnieuw.",
+    connect:
+      "Verbind de schijf of netwerkmap waar die op staat. Moet de map nieuw zijn, maak die dan eerst aan.",
+    folder: "Noem een map met de variabele MFA_GUIDE_RECORDS.",
   },
-  locked: (path, holder) => `De registratie is in gebruik: ${holder} houdt ${path} te lang vast.`,
-  holder: (pid, host) => `proces ${pid} op ${host}`,
-  unknownHolder: "een ander proces",
-  lockedHint:
-    "Wacht tot dat proces klaar is. Draait het niet meer, verwijder dan dat bestand en probeer het opnieuw.",
-  contested: (path) => `De registratie ${path} werd telkens door anderen overgenomen.`,
-  nothingToMove: (person) => `Voor ${person} is niets meer vastgelegd.`,
+  noSuchStore: (scheme) => `Op een adres met ${scheme}:// kan niets worden vastgelegd.`,
 };
 
 function article(what: string): string {

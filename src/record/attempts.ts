@@ -1,8 +1,6 @@
-/** Attempts: how one begins and ends, and what is in it while nothing is. */
-import type { GuideIndex } from "../guide/guide-index.ts";
-import type { ChangeContext } from "./change-context.ts";
-import { isCompleteAttempt } from "./progress.ts";
-import { type Attempt, type GuideRecord, RECORD_VERSION, type StepRecord } from "./record.ts";
+/** Attempts: what is in one while nothing is, and when one no longer counts. */
+import type { Attempt, GuideRecord, StepRecord } from "./record.ts";
+import { major } from "./version.ts";
 
 /** What is recorded about a step; for one that nothing happened at, that. */
 export function stepOf(record: Pick<Attempt, "steps">, id: string): StepRecord {
@@ -18,51 +16,41 @@ export const nothingHappened: StepRecord = {
   note: null,
   problem: null,
   tried: [],
+  blocks: [],
+  ticks: [],
 };
 
-/** Whether it was completed under an older major version of the guide, which no longer counts. */
-export function hasOutdatedCompletion(record: Attempt, guide: GuideIndex): boolean {
-  return record.completedAt !== null && !isCompleteAttempt(record, guide);
-}
-
-/** The record of somebody for whom nothing is recorded yet. */
-export function emptyRecord(context: ChangeContext): GuideRecord {
+/** An attempt at which nothing happened yet. */
+export function emptyAttempt(guideVersion: string, at: string): Attempt {
   return {
-    recordVersion: RECORD_VERSION,
-    guide: context.guide.id,
-    person: context.person,
-    ...emptyAttempt(context),
-    attempts: [],
-  };
-}
-
-function emptyAttempt({ guide, language, screens, at }: ChangeContext): Attempt {
-  return {
-    guideVersion: guide.version,
+    guideVersion,
     ticket: null,
-    language,
-    screens,
+    language: null,
+    screens: null,
+    phoneScreens: null,
     answers: {},
+    values: {},
     startedAt: at,
     updatedAt: at,
     completedAt: null,
     completedVersion: null,
+    ending: null,
     current: null,
     steps: {},
   };
 }
 
-/** The attempt so far is kept among the earlier ones; the new one asks everything again. */
-export function withNewAttempt(record: GuideRecord, context: ChangeContext): GuideRecord {
-  const { recordVersion, guide, person, attempts, ...attempt } = record;
-  const next = emptyAttempt(context);
-  return { recordVersion, guide, person, ...next, attempts: [...attempts, attempt] };
+/** Whether it was completed under an older major version than this one, which no longer counts. */
+export function isOutdated(attempt: Attempt, version: string): boolean {
+  return attempt.completedVersion !== null && major(attempt.completedVersion) < major(version);
 }
 
-/** What is left of a record once its attempt moved to another person: the attempt before it, or nothing. */
-export function withoutAttempt(record: GuideRecord): GuideRecord | null {
-  const before = record.attempts.at(-1);
-  return before === undefined
-    ? null
-    : { ...record, ...before, attempts: record.attempts.slice(0, -1) };
+/** Whether a record's completion belongs to an older major version of the guide. */
+export function hasOutdatedCompletion(record: Attempt, guide: { version: string }): boolean {
+  return isOutdated(record, guide.version);
+}
+
+/** The number of the attempt that is under way, from 1. */
+export function attemptNumber(record: GuideRecord): number {
+  return record.attempts.length + 1;
 }

@@ -15,7 +15,7 @@ export function orphanStatus(record: GuideRecord): Status {
     missing: [],
   }));
   const blocked = steps.some(({ state }) => state === "blocked");
-  const { guide, guideVersion, person, ticket, language, screens, answers, current } = record;
+  const { guide, guideVersion, person, ticket, answers, values, ending, current } = record;
   const { startedAt, updatedAt, completedAt } = record;
   return {
     guide,
@@ -23,11 +23,11 @@ export function orphanStatus(record: GuideRecord): Status {
     currentGuideVersion: guideVersion,
     person,
     ticket,
-    language,
-    screens,
+    language: record.language ?? "",
+    screens: record.screens ?? "",
     answers,
-    values: record.values ?? {},
-    ending: record.ending ?? null,
+    values,
+    ending,
     state: completedAt !== null ? "complete" : blocked ? "blocked" : "in-progress",
     completed: steps.filter(({ state }) => state === "done").length,
     total: steps.length,

@@ -1,6 +1,7 @@
 /** How far an attempt is. */
-import type { GuideIndex, IndexedStep } from "../guide/guide-index.ts";
+import type { IndexedStep } from "../guide/guide-index.ts";
 import type { Attempt, StepState } from "./record.ts";
+import { major } from "./version.ts";
 
 export type State = "not-started" | "in-progress" | "blocked" | "complete";
 
@@ -32,13 +33,9 @@ export function isBehind({
   return isStepClosed(state, optional) && (state !== "done" || missing.length === 0);
 }
 
-/** Whether an attempt was completed under this major version of the guide. */
-export function isCompleteAttempt(attempt: Attempt, guide: GuideIndex): boolean {
+/** Whether an attempt was completed under this major version of the guide, or a later one. */
+export function isCompleteAttempt(attempt: Attempt, guide: { version: string }): boolean {
   return (
-    attempt.completedVersion !== null && major(attempt.completedVersion) === major(guide.version)
+    attempt.completedVersion !== null && major(attempt.completedVersion) >= major(guide.version)
   );
-}
-
-function major(version: string): string {
-  return version.slice(0, version.indexOf("."));
 }

@@ -1,7 +1,4 @@
-/** The record: what happened for one person and one guide. As stored, so every field is contract. */
-
-/** The newest format of records that this program reads and writes. */
-export const RECORD_VERSION = 1;
+/** The record: the state that the entries about one person and one guide lead to. */
 
 export type StepState = "todo" | "done" | "skipped" | "blocked";
 
@@ -12,6 +9,21 @@ export interface Tried {
   /** The remedy's number in the guide's list for that problem, from 1. */
   try: number;
   helped: boolean;
+  /** When, ISO 8601 in UTC, and by whom. */
+  at: string;
+  by: string;
+}
+
+/** One time that a step was blocked. */
+export interface Block {
+  /** The id of the problem, and the note, as far as they were said. */
+  problem: string | null;
+  note: string | null;
+  at: string;
+  by: string;
+  /** When it was solved and by whom; null while it is not. */
+  solvedAt: string | null;
+  solvedBy: string | null;
 }
 
 /** What happened at one step. A step that nothing happened at is not in the record. */
@@ -27,8 +39,10 @@ export interface StepRecord {
   /** The id of the problem that blocks it, or null. */
   problem: string | null;
   tried: readonly Tried[];
+  /** The times it was blocked, oldest first. */
+  blocks: readonly Block[];
   /** The numbers of its lines that are ticked, from 1. */
-  ticks?: readonly number[];
+  ticks: readonly number[];
 }
 
 /** What was typed where the guide asked for it. */
@@ -57,27 +71,28 @@ export interface Attempt {
   /** The version of the guide when something was last changed. */
   guideVersion: string;
   ticket: string | null;
-  /** The language the walk was last read in, and that of the person's screens. */
-  language: string;
-  screens: string;
+  /** The language the walk was last read in, and that of the person's screens; null when nobody said. */
+  language: string | null;
+  screens: string | null;
+  /** The language of the phone's screens where it is another. */
+  phoneScreens: string | null;
   /** Choices by question. */
   answers: Readonly<Record<string, string>>;
   /** What was typed, by the id of what was asked for. */
-  values?: Readonly<Record<string, Value>>;
-  ending?: Ending | null;
+  values: Readonly<Record<string, Value>>;
   /** ISO 8601 in UTC. */
   startedAt: string;
   updatedAt: string;
   completedAt: string | null;
   /** The version of the guide when it became complete; null while it is not. */
   completedVersion: string | null;
+  ending: Ending | null;
   /** The id of the step where the next walk takes up, or null: the first open one. */
   current: string | null;
   steps: Readonly<Record<string, StepRecord>>;
 }
 
 export interface GuideRecord extends Attempt {
-  recordVersion: typeof RECORD_VERSION;
   guide: string;
   /** The person as first typed. */
   person: string;

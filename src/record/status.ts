@@ -7,7 +7,7 @@ import { guideLanguage, plainText, richText } from "../guide/text.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import { isBehind, isCompleteAttempt, missingValues, type State } from "./progress.ts";
-import type { Ending, GuideRecord, StepState, Tried, Value } from "./record.ts";
+import type { Block, Ending, GuideRecord, StepRecord, StepState, Tried, Value } from "./record.ts";
 
 export interface StepStatus {
   id: string;
@@ -23,6 +23,8 @@ export interface StepStatus {
   note: string | null;
   problem: string | null;
   tried: readonly Tried[];
+  /** The times it was blocked, solved ones too, oldest first. */
+  blocks: readonly Block[];
   /** The numbers of its lines that are ticked, from 1. */
   ticks: readonly number[];
   /** The ids of what still has to be written down there. */
@@ -94,7 +96,7 @@ export function makeStatus(
     current: counts === null || state === "complete" ? null : takeUpAt(counts.current, applying),
     startedAt: counts?.startedAt ?? null,
     updatedAt: counts?.updatedAt ?? null,
-    completedAt: state === "complete" ? (counts?.completedAt ?? null) : null,
+    completedAt: state === "complete" ? (counts?.completedAt ?? lastClosed(applying)) : null,
     steps,
   };
 }
@@ -125,10 +127,8 @@ function named(
   };
 }
 
-function recorded(id: string, record: GuideRecord | null) {
-  const step = stepOf(record ?? { steps: {} }, id);
-  const { state, at, by, seconds, note, problem, tried, ticks = [] } = step;
-  return { state, at, by, seconds, note, problem, tried, ticks };
+function recorded(id: string, record: GuideRecord | null): StepRecord {
+  return stepOf(record ?? { steps: {} }, id);
 }
 
 function stateOf(
@@ -141,6 +141,12 @@ function stateOf(
   // A later version of the guide can leave out the very steps that were open.
   if (applying.every(isBehind)) return "complete";
   return applying.some((step) => step.state === "blocked") ? "blocked" : "in-progress";
+}
+
+/** Two desks that each did a part decided nothing; then it was complete with the last step. */
+function lastClosed(applying: readonly StepStatus[]): string | null {
+  const times = applying.flatMap(({ at }) => at ?? []).sort();
+  return times.at(-1) ?? null;
 }
 
 function takeUpAt(current: string | null, applying: readonly StepStatus[]): string | null {

@@ -1,48 +1,49 @@
+import type { Entry, Log } from "./entry.ts";
 import type { Person } from "./person.ts";
-import type { GuideRecord } from "./record.ts";
 
-/** Which record: of whom, for which guide. */
+/** Which log: about whom, and which guide. */
 export interface RecordKey {
   guide: string;
   person: Person;
 }
 
-/** What a listing finds: a record, or a file that cannot be read as one, and why. */
+/** What a listing finds: a log, or what cannot be read as one, and why. `file` is where it is. */
 export type Listed =
-  | { file: string; record: GuideRecord }
-  | { file: string; record: null; reason: string };
+  | { file: string; log: Log; reason: null }
+  | { file: string; log: null; reason: string };
+
+/** What is kept about a person. */
+export interface Held {
+  /** The ids of the guides with entries, readable or not. */
+  guides: readonly string[];
+  /** Every file, copies and backups included. */
+  files: readonly string[];
+}
+
+/** What became of forgetting a person. */
+export interface Forgotten extends Held {
+  /** What could not be removed, and why. */
+  left: readonly { file: string; reason: string }[];
+}
 
 /**
- * Where records are kept: files today. Every method rejects with a Failure of code `records` that names
- * the file and what to do when something cannot be read or written.
+ * Where entries are kept. Every method rejects with a Failure of code `records` that names the place and
+ * what to do when something cannot be read or written.
  */
 export interface RecordStore {
-  /** The record, or null when there is none. Never creates, changes or locks anything. */
-  read(key: RecordKey): Promise<GuideRecord | null>;
+  /** All entries about a person and a guide. Never creates, changes or locks anything. */
+  read(key: RecordKey): Promise<Log>;
   /**
-   * Reads, changes and writes under a lock, so that nothing others wrote is lost. `transition` is a pure
-   * function of what is stored; returning the very same object writes nothing. Resolves, once it is
-   * durably written, to what is stored now.
+   * Adds entries about one person and one guide, all or none. Once it resolves they are durably kept;
+   * entries that are there already are not there twice.
    */
-  change(
-    key: RecordKey,
-    transition: (stored: GuideRecord | null) => GuideRecord,
-  ): Promise<GuideRecord>;
-  /**
-   * Moves what is recorded under one key to another person of the same guide, both locked: `merge` gets
-   * both records (target null when there is none) and returns what the target becomes; the source is
-   * deleted, or becomes what `remainder` returns when that is not null.
-   */
-  move(
-    from: RecordKey,
-    to: RecordKey,
-    merge: (source: GuideRecord, target: GuideRecord | null) => GuideRecord,
-    remainder?: (source: GuideRecord) => GuideRecord | null,
-  ): Promise<GuideRecord>;
-  /** All records, of one guide or of all, read one after another; unreadable ones are told, not raised. */
+  append(entries: readonly Entry[]): Promise<void>;
+  /** Takes entries away, where they are; the others stay. For entries that moved to another person. */
+  remove(key: RecordKey, ids: ReadonlySet<string>): Promise<void>;
+  /** The logs of everybody, of one guide or of all; unreadable ones are told, not raised. */
   list(guide?: string): AsyncIterable<Listed>;
-  /** Deletes every record of a person; resolves to the guides' ids whose record was deleted. */
-  forget(person: Person): Promise<readonly string[]>;
-  /** The guides' ids a person has a record for, readable or not. */
-  guidesOf(person: Person): Promise<readonly string[]>;
+  /** What is kept about a person. */
+  held(person: Person): Promise<Held>;
+  /** Deletes all that is kept about a person. */
+  forget(person: Person): Promise<Forgotten>;
 }

@@ -2,6 +2,8 @@
 import type { LoadedGuide } from "../guide/guide-files.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
+import type { Log } from "./entry.ts";
+import { foldLog } from "./fold.ts";
 import type { Person } from "./person.ts";
 import type { GuideRecord } from "./record.ts";
 import { makeStatus, type Status } from "./status.ts";
@@ -10,7 +12,9 @@ import { planOptions, type Viewing } from "./viewing.ts";
 export interface Subject {
   loaded: LoadedGuide;
   person: Person;
-  /** What is stored, or null. */
+  /** All that is recorded. */
+  log: Log;
+  /** What that comes to, or null. */
   record: GuideRecord | null;
   plan: Plan;
   status: Status;
@@ -20,13 +24,15 @@ export interface Subject {
 export function makeSubject(
   loaded: LoadedGuide,
   person: Person,
-  record: GuideRecord | null,
+  log: Log,
   viewing: Viewing,
 ): Subject {
+  const record = foldLog(log);
   const options = planOptions(loaded.guide, record, viewing);
   return {
     loaded,
     person,
+    log,
     record,
     plan: makePlan(loaded.guide, options),
     status: makeStatus(loaded.guide, options, record, person),

@@ -1,8 +1,8 @@
 /** What a walk has the world do, and what came of it. */
 import type { Opened } from "../ask/opening.ts";
 import type { Change } from "../record/change.ts";
+import type { Log } from "../record/entry.ts";
 import type { Person } from "../record/person.ts";
-import type { GuideRecord } from "../record/record.ts";
 
 /** What the loop has to do outside the machine. */
 export type Effect = RecordEffect | { type: "open"; url: string } | CopyEffect;
@@ -22,8 +22,8 @@ export type RecordEffect =
 
 /** What came of an effect. */
 export type ResultEvent =
-  /** What is stored now; null when nothing is. */
-  | { type: "recorded"; record: GuideRecord | null; person: Person }
+  /** All that is stored about the person and the guide now. */
+  | { type: "recorded"; log: Log; person: Person }
   | { type: "record-failed"; message: string; effect: RecordEffect }
   | { type: "opened"; url: string; result: Opened }
   /** Whether the clipboard took it. */

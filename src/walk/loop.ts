@@ -3,9 +3,10 @@
 import type { Prompter } from "../ask/prompter.ts";
 import type { Browser, Clipboard } from "../edges.ts";
 import { Failure, Interrupted } from "../exit.ts";
-import { withoutAttempt } from "../record/attempts.ts";
-import { applyChanges } from "../record/change.ts";
-import { mergeAttempt } from "../record/merge-attempt.ts";
+import type { Change } from "../record/change.ts";
+import { logOf, withEntry } from "../record/entry.ts";
+import { makeEntry, type Run } from "../record/make-entry.ts";
+import { entriesToMove } from "../record/move.ts";
 import type { RecordStore } from "../record/store.ts";
 import type { Effect, Moment, RecordEffect, ResultEvent } from "./effect.ts";
 import { askOf, next } from "./next.ts";
@@ -19,7 +20,11 @@ export interface WalkEdges {
   browser(): Promise<Browser>;
   clipboard(): Promise<Clipboard>;
   now(): Date;
+  /** Milliseconds since some moment, on a clock that nobody sets. */
+  elapsed(): number;
   userName(): string;
+  desk(): string;
+  run: Run;
   /** Tells what to make of the state when what the walk is about changed; call the result to end it. */
   watch?(tell: (change: (state: WalkState) => WalkState) => void): () => void;
 }
@@ -33,7 +38,8 @@ export async function walk(
   edges: WalkEdges,
   onState: (state: WalkState) => void,
 ): Promise<WalkState> {
-  let state = await settle(start, momentOf(edges, 0), edges);
+  const call = newCall(edges);
+  let { state } = start;
   let asking = false;
   const changes: ((state: WalkState) => WalkState)[] = [];
   /** A question or a text that is being typed is left alone until the walk is at a step again. */
@@ -48,30 +54,36 @@ export async function walk(
     if (asking) takeChanges();
   });
   try {
+    state = await settle(start, momentOf(edges, 0), edges, call);
     for (;;) {
       takeChanges();
       onState(state);
       const ask = askOf(state);
       if (ask === null) return state;
-      const begun = edges.now().getTime();
+      const begun = edges.elapsed();
       asking = true;
       const event = await edges.prompter.ask(ask);
       asking = false;
-      const shown = Math.max(0, edges.now().getTime() - begun);
-      const moment = momentOf(edges, shown);
-      state = await settle(next(state, event, moment), moment, edges);
+      const moment = momentOf(edges, edges.elapsed() - begun);
+      state = await settle(next(state, event, moment), moment, edges, call);
     }
   } finally {
     stop?.();
+    await hangUp(call, state, edges);
   }
 }
 
 /** Does all that has to be done, and all that follows from it. */
-async function settle(outcome: Outcome, moment: Moment, edges: WalkEdges): Promise<WalkState> {
+async function settle(
+  outcome: Outcome,
+  moment: Moment,
+  edges: WalkEdges,
+  call: Call,
+): Promise<WalkState> {
   let { state } = outcome;
   const waiting = [...outcome.effects];
   for (let effect = waiting.shift(); effect !== undefined; effect = waiting.shift()) {
-    const result = await perform(effect, state, moment, edges);
+    const result = await perform(effect, state, moment, edges, call);
     const following = next(state, result, moment);
     state = following.state;
     waiting.push(...following.effects);
@@ -84,6 +96,7 @@ async function perform(
   state: WalkState,
   moment: Moment,
   edges: WalkEdges,
+  call: Call,
 ): Promise<ResultEvent> {
   if (effect.type === "open") {
     const ask = askOf(state);
@@ -97,7 +110,7 @@ async function perform(
     return { type: "copied", what, text, taken: await clipboard.copy(text) };
   }
   try {
-    return await performOnStore(effect, state, moment, edges.store);
+    return await performOnStore(effect, state, moment, edges, call);
   } catch (error) {
     if (error instanceof Interrupted || !(error instanceof Failure)) throw error;
     const message = [error.message, error.hint].filter(Boolean).join(" ");
@@ -109,33 +122,61 @@ async function performOnStore(
   effect: RecordEffect,
   state: WalkState,
   moment: Moment,
-  store: RecordStore,
+  { store, run }: WalkEdges,
+  call: Call,
 ): Promise<ResultEvent> {
   const guide = state.subject.loaded.guide.id;
-  const context = contextOf(state, moment);
-  switch (effect.type) {
-    case "meet": {
-      const { person } = effect;
-      return { type: "recorded", person, record: await store.read({ guide, person }) };
-    }
-    case "record": {
-      const { person } = state.subject;
-      const record = await store.change({ guide, person }, (stored) =>
-        applyChanges(stored, effect.changes, context),
-      );
-      return { type: "recorded", person, record };
-    }
-    case "move": {
-      const { from, to: person } = effect;
-      const record = await store.move(
-        { guide, person: from },
-        { guide, person },
-        (source, target) =>
-          applyChanges(mergeAttempt(source, target, context), effect.changes, context),
-        withoutAttempt,
-      );
-      return { type: "recorded", person, record };
-    }
+  const context = { ...contextOf(state, moment), run };
+  if (effect.type === "meet") {
+    const { person } = effect;
+    return { type: "recorded", person, log: await store.read({ guide, person }) };
+  }
+  const { person, moved } =
+    effect.type === "record"
+      ? { person: state.subject.person, moved: [] }
+      : {
+          person: effect.to,
+          moved: entriesToMove(await store.read({ guide, person: effect.from }), effect.to.name),
+        };
+  const known = logOf([...(await store.read({ guide, person })), ...moved]);
+  const changes = call.hasBegun ? effect.changes : [call.begin, ...effect.changes];
+  const entry = makeEntry(known, changes, { ...context, person: person.name });
+  await store.append(entry === null ? moved : [...moved, entry]);
+  if (entry !== null) call.hasBegun = true;
+  if (effect.type === "move") {
+    // Only now, so that a crash in between leaves the steps with both and not with neither.
+    const ids = new Set(moved.map(({ id }) => id));
+    await store.remove({ guide, person: effect.from }, ids);
+  }
+  return { type: "recorded", person, log: withEntry(known, entry) };
+}
+
+/** The call that a walk is. */
+interface Call {
+  /** Whether that was recorded: who merely looks around leaves no trace. */
+  hasBegun: boolean;
+  begin: Change;
+  /** When it began, on the clock that nobody sets. */
+  since: number;
+}
+
+function newCall({ now, desk, elapsed }: WalkEdges): Call {
+  const begin: Change = { type: "began", at: now().toISOString(), desk: desk() };
+  return { hasBegun: false, begin, since: elapsed() };
+}
+
+/** Records that a call is over. What cannot be recorded any more was not what the call was for. */
+async function hangUp(call: Call, state: WalkState, edges: WalkEdges): Promise<void> {
+  if (!call.hasBegun || state.unrecorded !== null) return;
+  const seconds = Math.round((edges.elapsed() - call.since) / 1000);
+  const { loaded, person } = state.subject;
+  try {
+    const log = await edges.store.read({ guide: loaded.guide.id, person });
+    const context = { ...contextOf(state, momentOf(edges, 0)), run: edges.run };
+    const entry = makeEntry(log, [{ type: "ended", seconds }], context);
+    if (entry !== null) await edges.store.append([entry]);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
   }
 }
 

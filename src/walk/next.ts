@@ -101,9 +101,9 @@ function definitionOf<N extends Exclude<SceneName, "left">>(scene: { name: N }):
 /** What is stored now, which can hold what another walk of the same person did. */
 function recorded(
   state: WalkState,
-  { person, record }: Extract<ResultEvent, { type: "recorded" }>,
+  { person, log }: Extract<ResultEvent, { type: "recorded" }>,
 ): WalkState {
-  const subject = makeSubject(state.subject.loaded, person, record, state.viewing);
+  const subject = makeSubject(state.subject.loaded, person, log, state.viewing);
   const unrecorded = state.unrecorded === "dry-run" ? "dry-run" : null;
   return { ...state, subject, unrecorded };
 }

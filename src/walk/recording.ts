@@ -1,20 +1,25 @@
 /** How the walk's transitions record: applied to what is known, with the effect that stores it. All pure. */
 
-import { applyChanges, type Change } from "../record/change.ts";
-import type { ChangeContext } from "../record/change-context.ts";
-import { mergeAttempt } from "../record/merge-attempt.ts";
+import { attemptNumber } from "../record/attempts.ts";
+import type { Change } from "../record/change.ts";
+import { withEntry } from "../record/entry.ts";
+import { type EntryContext, makeEntry } from "../record/make-entry.ts";
+import { entriesToMove } from "../record/move.ts";
 import type { Person } from "../record/person.ts";
 import { makeSubject } from "../record/subject.ts";
 import type { Moment } from "./effect.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
+/** The run of entries that only this walk knows. */
+const UNSTORED = "unstored";
+
 /** The changes applied to what is known, and the effect that records them. */
 export function record(state: WalkState, changes: readonly Change[], moment: Moment): Outcome {
-  const { loaded, person, record: stored } = state.subject;
+  const { loaded, person, log } = state.subject;
   if (state.pending.length + changes.length === 0) return { state, effects: [] };
   const all = inOrder(state, changes);
-  const changed = applyChanges(stored, all, contextOf(state, moment));
-  const subject = makeSubject(loaded, person, changed, state.viewing);
+  const entry = makeEntry(log, all, contextOf(state, moment));
+  const subject = makeSubject(loaded, person, withEntry(log, entry), state.viewing);
   const shown = changes.some(({ type }) => type === "seen") ? 0 : state.shown;
   return {
     state: { ...state, subject, shown, pending: [] },
@@ -48,9 +53,9 @@ function inOrder(state: WalkState, changes: readonly Change[]): readonly Change[
   return [...state.pending, ...assumed, ...changes];
 }
 
-/** What transitions of the record need to know. */
-export function contextOf(state: WalkState, { at, by }: Pick<Moment, "at" | "by">): ChangeContext {
-  const { loaded, person, plan } = state.subject;
+/** What entries of the walk need beside what happened; the loop makes them anew when it stores them. */
+export function contextOf(state: WalkState, { at, by }: Pick<Moment, "at" | "by">): EntryContext {
+  const { loaded, person, plan, log } = state.subject;
   return {
     guide: loaded.guide,
     person: person.name,
@@ -58,7 +63,13 @@ export function contextOf(state: WalkState, { at, by }: Pick<Moment, "at" | "by"
     screens: plan.screens,
     at,
     by,
+    run: { id: UNSTORED, entryId: () => `${UNSTORED}.${log.length}` },
   };
+}
+
+/** The attempt so far becomes an earlier one. */
+export function restart({ subject }: WalkState): Change {
+  return { type: "restart", ends: subject.record === null ? 1 : attemptNumber(subject.record) };
 }
 
 /** How long a step was on screen, for when it is left for another. */
@@ -73,16 +84,17 @@ export function moveTo(
   changes: readonly Change[],
   moment: Moment,
 ): Outcome {
-  const { loaded, person, record: source } = state.subject;
+  const { loaded, person, log, record: source } = state.subject;
   const pending = [...state.pending, ...changes];
   const named = { ...state, unnamed: false };
   if (source === null) {
-    const subject = makeSubject(loaded, whom, null, state.viewing);
+    const subject = makeSubject(loaded, whom, [], state.viewing);
     return { state: { ...named, subject, pending }, effects: [{ type: "meet", person: whom }] };
   }
   const context = { ...contextOf(state, moment), person: whom.name };
-  const moved = applyChanges(mergeAttempt(source, null, context), pending, context);
-  const subject = makeSubject(loaded, whom, moved, state.viewing);
+  const moved = entriesToMove(log, whom.name);
+  const entry = makeEntry(moved, pending, context);
+  const subject = makeSubject(loaded, whom, withEntry(moved, entry), state.viewing);
   const move = { type: "move", from: person, to: whom, changes: pending } as const;
   return {
     state: { ...named, subject, pending: [] },

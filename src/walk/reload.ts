@@ -7,8 +7,8 @@ import type { WalkState } from "./state.ts";
 
 /** The walk with the guide as it is now, at the same step, or at the first where that is gone. */
 export function reloaded(state: WalkState, loaded: LoadedGuide): WalkState {
-  const { person, record } = state.subject;
-  const now = { ...state, subject: makeSubject(loaded, person, record, state.viewing) };
+  const { person, log } = state.subject;
+  const now = { ...state, subject: makeSubject(loaded, person, log, state.viewing) };
   const { scene } = state;
   const steps = now.subject.plan.steps.map(({ id }) => id);
   const step = scene.name === "step" && steps.includes(scene.step) ? scene.step : firstStep(now);

@@ -4,7 +4,7 @@ import { languageName } from "../messages/language.ts";
 import type { Moment } from "./effect.ts";
 import { firstStep, foundMessage, wordsOf } from "./lookups.ts";
 import { arrive, to } from "./moves.ts";
-import { record } from "./recording.ts";
+import { record, restart } from "./recording.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** How the command line wants the walk to begin. */
@@ -18,7 +18,7 @@ export interface StartOptions {
 export function start(state: WalkState, options: StartOptions, moment: Moment): Outcome {
   const { status } = state.subject;
   if (options.restart && state.subject.record !== null) {
-    const anew = record(state, [{ type: "restart" }], moment);
+    const anew = record(state, [restart(state)], moment);
     const begun = begin(anew.state, options.step ?? firstStep(anew.state), null);
     return { state: begun.state, effects: [...anew.effects, ...begun.effects] };
   }

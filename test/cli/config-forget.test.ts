@@ -106,17 +106,23 @@ describe("forget", () => {
     const run = await runCli(["forget", "--for", "JAN", "--yes"], edges);
     expect(run).toMatchObject({
       code: 0,
-      stdout: "Deleted what was recorded for JAN: microsoft-authenticator, new-phone.\n",
+      stdout:
+        "Deleted what was recorded for JAN: microsoft-authenticator, new-phone (2 files, copies included).\n",
       stderr: "",
     });
-    expect([...edges.store.entries.keys()]).toEqual([`${GUIDE}--piet.json`]);
+    expect([...edges.store.entries.keys()]).toEqual([`${GUIDE}--piet`]);
   });
 
   test("a record that cannot be read is deleted too", async () => {
     const edges = fakeEdges();
     edges.store.putUnreadable(GUIDE, "jan", "it is empty");
     const { stdout } = await runCli(["forget", "--for", "jan", "--yes", "--json"], edges);
-    expect(JSON.parse(stdout)).toEqual({ person: "jan", deleted: [GUIDE] });
+    expect(JSON.parse(stdout)).toEqual({
+      person: "jan",
+      deleted: [GUIDE],
+      files: [`${GUIDE}--jan`],
+      left: [],
+    });
     expect(edges.store.entries.size).toBe(0);
   });
 

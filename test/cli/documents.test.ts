@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
-import { type FakeEdges, fakeEdges, runCli } from "../support/edges.ts";
+import { type FakeEdges, fakeEdges, NOW, runCli } from "../support/edges.ts";
 
 const folder = new URL("../../docs/schemas/", import.meta.url);
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
@@ -42,7 +42,7 @@ async function populated(): Promise<FakeEdges> {
   const record = edges.store.recordOf("microsoft-authenticator", "stuck");
   const step = record?.steps["scan-qr"];
   if (!record || !step) throw new Error("nothing recorded");
-  const tried = [{ problem: "camera-refused", try: 1, helped: false }];
+  const tried = [{ problem: "camera-refused", try: 1, helped: false, at: NOW, by: "tester" }];
   const steps = { "scan-qr": { ...step, tried, seconds: 75 } };
   edges.store.put({ ...record, steps });
   edges.store.put({ ...record, guide: "gone", person: "orphan" });

@@ -110,7 +110,7 @@ test("what cannot be read is counted and named, and the rest reported", async ()
   if (record === null) throw new Error("nothing recorded");
   edges.store.put({ ...record, guide: "gone" });
   const report = await json([], edges);
-  expect(report.unreadable).toEqual([{ file: `${GUIDE}--zoe.json`, reason: "it is empty" }]);
+  expect(report.unreadable).toEqual([{ file: `${GUIDE}--zoe`, reason: "it is empty" }]);
   expect(report.people).toHaveLength(5);
   expect(report.guides[0]).toMatchObject({ guide: "gone", title: null, people: 1, steps: [] });
   for (const format of ["text", "markdown", "csv"]) {

@@ -1,6 +1,6 @@
 /** `status`: the summary, in its three forms and both languages. */
 import { expect, test } from "vitest";
-import { fakeEdges, runCli, type Surroundings } from "../support/edges.ts";
+import { fakeEdges, NOW, runCli, type Surroundings } from "../support/edges.ts";
 
 const UPN = "j.jansen@example.org";
 
@@ -16,8 +16,8 @@ async function stuck(surroundings: Surroundings = {}) {
   const step = record?.steps["scan-qr"];
   if (!record || !step) throw new Error("nothing recorded");
   const tried = [
-    { problem: "camera-refused", try: 1, helped: false },
-    { problem: "no-longer-there", try: 2, helped: true },
+    { problem: "camera-refused", try: 1, helped: false, at: NOW, by: "tester" },
+    { problem: "no-longer-there", try: 2, helped: true, at: NOW, by: "tester" },
   ];
   edges.store.put({
     ...record,

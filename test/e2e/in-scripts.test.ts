@@ -71,12 +71,14 @@ test("the onboarding script records what is done and says what is left", () => {
 test("the onboarding script passes on that it could not be found out", () => {
   bash("onboarding.sh", PERSON);
   const [file] = mfaGuideRecords();
-  writeFileSync(file ?? "", "{");
+  writeFileSync(file ?? "", "{\n");
   expect(bash("onboarding.sh", PERSON).code).toBe(4);
 });
 
 function mfaGuideRecords(): string[] {
-  const found = spawnSync("find", [join(home, "records"), "-name", "*.json"], { encoding: "utf8" });
+  const found = spawnSync("find", [join(home, "records"), "-name", "*.jsonl"], {
+    encoding: "utf8",
+  });
   return found.stdout.trim().split("\n");
 }
 

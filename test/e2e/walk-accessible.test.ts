@@ -69,7 +69,7 @@ describe("accessible mode from a pipe", () => {
       state: "skipped",
       note: "a colleague installed it",
     });
-    expect(steps["check-app"]?.tried).toEqual([
+    expect(steps["check-app"]?.tried).toMatchObject([
       { problem: "app-not-found", try: 2, helped: false },
       { problem: "app-not-found", try: 4, helped: true },
     ]);

@@ -197,9 +197,10 @@ describe("a bad place to write, from the start", () => {
     await enterTo(terminal, 1, 2);
     terminal.press("q");
     await expectLeft(terminal, 1);
-    const folder = join(terminal.home, "records");
-    const name = readdirSync(folder).find((file) => file.endsWith(".json")) ?? "";
-    writeFileSync(join(folder, name), "{");
+    const records = join(terminal.home, "records");
+    const folder = join(records, readdirSync(records)[0] ?? "");
+    const name = readdirSync(folder)[0] ?? "";
+    writeFileSync(join(folder, name), "{\n");
     const again = openWalk([], { home: terminal.home });
     await expectLeft(again, 4);
     expect(again.screen().replaceAll("\n", "")).toContain(name);

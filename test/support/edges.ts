@@ -18,6 +18,7 @@ import { makeGuideIndex } from "../../src/guide/guide-index.ts";
 import { run } from "../../src/run.ts";
 import { MemoryOutput } from "./memory-output.ts";
 import { MemoryRecords } from "./memory-records.ts";
+import { testRun } from "./records.ts";
 
 /** The moment at which tests happen: a Monday morning. */
 export const NOW = "2026-11-23T09:30:00.000Z";
@@ -105,6 +106,9 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
     advance: (seconds) => {
       time += seconds * 1000;
     },
+    elapsed: () => time,
+    desk: () => "desk-1",
+    run: testRun(),
     userName: () => "tester",
     home: "/home/tester/mfa-guide",
     stdin: {

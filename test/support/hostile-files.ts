@@ -6,14 +6,15 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { Ask } from "../../src/ask/ask.ts";
 import type { WalkEvent } from "../../src/ask/event.ts";
-import { recordBase } from "../../src/io/records/record-file.ts";
-import { createRecordStore } from "../../src/io/records/record-store.ts";
+import { createFolderStore } from "../../src/io/records/folder-store.ts";
+import { personFolder } from "../../src/io/records/place.ts";
 import { createSettingsStore } from "../../src/io/settings/settings-store.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
 import { personNamed } from "../../src/record/person.ts";
 import { type FakeEdges, fakeEdges, runCli } from "./edges.ts";
 import { expectClean, hostileText, mutated, mutatedBytes } from "./hostile.ts";
 import { filledRecord, hostileTexts, inTurn } from "./hostile-guide.ts";
+import { logOfRecord, testRun } from "./records.ts";
 import { sampleGuide } from "./sample-guide.ts";
 import { projectGuide } from "./walk-state.ts";
 
@@ -63,6 +64,13 @@ function toText(value: unknown): string {
   }
 }
 
+/** A line for each of a list. */
+function toLines(values: unknown): string {
+  return Array.isArray(values)
+    ? values.map((value) => `${toText(value)}\n`).join("")
+    : toText(values);
+}
+
 /** Lists, shows, checks, prints and walks a guide file. */
 export async function expectGuideInOrder(text: string): Promise<void> {
   const edges = fakeEdges({ terminal: true, ownGuides: { sample: text }, answers: anyAnswers() });
@@ -103,12 +111,12 @@ function anyAnswers(): ((ask: Ask) => WalkEvent)[] {
 /** Files of records: real ones with parts or bytes changed, and valid ones with hostile texts. */
 export const recordFile: fc.Arbitrary<string> = fc.oneof(
   fc
-    .constant(filledRecord(sampleGuide(), () => "me"))
+    .constant(logOfRecord(filledRecord(sampleGuide(), () => "me")))
     .chain(mutated)
-    .map(toText),
-  mutatedBytes(JSON.stringify(filledRecord(sampleGuide(), () => "me"))).map(decoded),
+    .map(toLines),
+  mutatedBytes(toLines(logOfRecord(filledRecord(sampleGuide(), () => "me")))).map(decoded),
   hostileTexts.map((texts) =>
-    JSON.stringify({ ...filledRecord(sampleGuide(), inTurn(texts)), person: "me" }),
+    toLines(logOfRecord({ ...filledRecord(sampleGuide(), inTurn(texts)), person: "me" })),
   ),
   hostileText.map((text) => `${text}`),
 );
@@ -120,13 +128,15 @@ export const recordFile: fc.Arbitrary<string> = fc.oneof(
 export async function expectRecordInOrder(text: string): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "mfa-guide-hostile-"));
   try {
-    const key = { guide: "sample", person: personNamed("me") };
-    const file = `${recordBase(directory, key)}.json`;
+    const place = { directory, isNamed: true, messages: recordsMessages.en };
+    const folder = personFolder(place, personNamed("me"));
+    mkdirSync(folder);
+    const file = join(folder, "sample.earlier.jsonl");
     writeFileSync(file, text);
     const before = readFileSync(file);
     const ownGuides = { sample: JSON.stringify(sampleGuide()) };
     const edges = Object.assign(fakeEdges({ terminal: true, ownGuides, answers: anyAnswers() }), {
-      records: async () => createRecordStore(directory, recordsMessages.en),
+      records: async () => createFolderStore(place, testRun().id),
     });
     const readable = (await runInOrder(["status", "sample"], edges)) !== 4;
     for (const argv of [

@@ -8,7 +8,7 @@ import { makeSubject, type Subject } from "../../src/record/subject.ts";
 import type { Viewing } from "../../src/record/viewing.ts";
 import { everyFieldGuide } from "./every-field-guide.ts";
 import { hostileText } from "./hostile.ts";
-import { recordOf } from "./records.ts";
+import { logOfRecord, recordOf } from "./records.ts";
 
 /** What a guide and its record are filled with, in the order of their places. */
 export type Texts = () => string;
@@ -48,10 +48,10 @@ export function filledRecord(guide: Guide, texts: Texts): GuideRecord {
   const steps = ids.map((id, index) => {
     const state = states[index % states.length] ?? "done";
     const tried = [
-      { problem: problem ?? "gone", try: 1, helped: false },
-      { problem: "gone", try: 2, helped: true },
+      { problem: problem ?? "gone", try: 1, helped: false, at, by: texts() },
+      { problem: "gone", try: 2, helped: true, at, by: texts() },
     ];
-    const common = { at, by: texts(), seconds: 5, note: texts(), tried };
+    const common = { at, by: texts(), seconds: 5, note: texts(), tried, blocks: [], ticks: [] };
     return [id, { ...common, state, problem: state === "blocked" ? "gone" : problem }] as const;
   });
   return recordOf(texts(), {
@@ -74,5 +74,6 @@ const VIEWING: Viewing = {
 /** The two together, in English, from a file that is not built in. */
 export function subjectOf(guide: Guide, record: GuideRecord | null, viewing = VIEWING): Subject {
   const loaded: LoadedGuide = { guide, origin: "own", name: guide.id, path: "/own.json" };
-  return makeSubject(loaded, personNamed(record?.person ?? "me"), record, viewing);
+  const log = record === null ? [] : logOfRecord(record);
+  return makeSubject(loaded, personNamed(record?.person ?? "me"), log, viewing);
 }

@@ -1,95 +1,95 @@
 /** A record store in memory, with the same promises as the one on disk. */
 import { Failure } from "../../src/exit.ts";
+import { type Entry, type Log, logOf } from "../../src/record/entry.ts";
+import { foldLog } from "../../src/record/fold.ts";
 import { type Person, personNamed } from "../../src/record/person.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
-import type { Listed, RecordKey, RecordStore } from "../../src/record/store.ts";
+import type { Forgotten, Held, Listed, RecordKey, RecordStore } from "../../src/record/store.ts";
+import { logOfRecord } from "./records.ts";
 
-/** What stands for a file: a record, or why it cannot be read as one. */
-type Entry = { record: GuideRecord } | { unreadable: string };
+/** What stands for a person's files about a guide: entries, or why they cannot be read. */
+type Kept = readonly Entry[] | { unreadable: string };
 
-/** The records, and how often something was written. */
+/** The logs, and how often something was written. */
 export class MemoryRecords implements RecordStore {
-  readonly entries = new Map<string, Entry>();
-  /** How many records were written or deleted. */
+  readonly entries = new Map<string, Kept>();
+  /** How often something was written or deleted. */
   writes = 0;
-  /** When set, every change rejects with a Failure `records` of this message. */
+  /** When set, every write rejects with a Failure `records` of this message. */
   refusesToWrite: string | null = null;
 
-  /** Puts a record there without counting it as written. */
+  /** Puts entries there that come to a record, in place of all others, without counting it as written. */
   put(record: GuideRecord): void {
-    this.entries.set(nameOf({ guide: record.guide, person: personNamed(record.person) }), {
-      record,
-    });
+    this.putLog(logOfRecord(record));
   }
 
-  /** Puts something there that cannot be read as a record. */
+  /** Puts a log there, likewise. */
+  putLog(log: Log): void {
+    const [first] = log;
+    if (first === undefined) throw new Error("a log of nothing is nobody's");
+    this.entries.set(nameOf({ guide: first.guide, person: personNamed(first.person) }), log);
+  }
+
+  /** Puts something there that cannot be read. */
   putUnreadable(guide: string, person: string, reason: string): void {
     this.entries.set(nameOf({ guide, person: personNamed(person) }), { unreadable: reason });
   }
 
-  /** The record of a person, or null. */
-  recordOf(guide: string, person: string): GuideRecord | null {
-    const entry = this.entries.get(nameOf({ guide, person: personNamed(person) }));
-    return entry !== undefined && "record" in entry ? entry.record : null;
+  /** The log of a person; empty when there is none. */
+  logOf(guide: string, person: string): Log {
+    const kept = this.entries.get(nameOf({ guide, person: personNamed(person) }));
+    return kept === undefined || "unreadable" in kept ? [] : logOf(kept);
   }
 
-  async read(key: RecordKey): Promise<GuideRecord | null> {
-    const entry = this.entries.get(nameOf(key));
-    if (entry === undefined) return null;
-    if ("record" in entry) return entry.record;
-    throw new Failure("records", `The record ${nameOf(key)} cannot be read: ${entry.unreadable}.`, {
+  /** What is recorded about a person, or null. */
+  recordOf(guide: string, person: string): GuideRecord | null {
+    return foldLog(this.logOf(guide, person));
+  }
+
+  async read(key: RecordKey): Promise<Log> {
+    const kept = this.entries.get(nameOf(key));
+    if (kept === undefined) return [];
+    if (!("unreadable" in kept)) return logOf(kept);
+    throw new Failure("records", `The record ${nameOf(key)} cannot be read: ${kept.unreadable}.`, {
       hint: "Nothing was changed.",
     });
   }
 
-  async change(
-    key: RecordKey,
-    transition: (stored: GuideRecord | null) => GuideRecord,
-  ): Promise<GuideRecord> {
+  async append(entries: readonly Entry[]): Promise<void> {
+    const [first] = entries;
+    if (first === undefined) return;
+    const key = { guide: first.guide, person: personNamed(first.person) };
     const stored = await this.read(key);
-    const changed = transition(stored);
-    if (changed === stored) return stored;
-    this.write(() => this.entries.set(nameOf(key), { record: changed }));
-    return changed;
+    this.write(() => this.entries.set(nameOf(key), [...stored, ...entries]));
   }
 
-  async move(
-    from: RecordKey,
-    to: RecordKey,
-    merge: (source: GuideRecord, target: GuideRecord | null) => GuideRecord,
-    remainder: (source: GuideRecord) => GuideRecord | null = () => null,
-  ): Promise<GuideRecord> {
-    const source = await this.read(from);
-    if (source === null) throw new Failure("records", `Nothing is recorded as ${nameOf(from)}.`);
-    const merged = merge(source, await this.read(to));
-    const left = remainder(source);
+  async remove(key: RecordKey, ids: ReadonlySet<string>): Promise<void> {
+    const kept = (await this.read(key)).filter(({ id }) => !ids.has(id));
     this.write(() => {
-      this.entries.set(nameOf(to), { record: merged });
-      if (left === null) this.entries.delete(nameOf(from));
-      else this.entries.set(nameOf(from), { record: left });
+      if (kept.length === 0) this.entries.delete(nameOf(key));
+      else this.entries.set(nameOf(key), kept);
     });
-    return merged;
   }
 
   async *list(guide?: string): AsyncGenerator<Listed> {
-    for (const [file, entry] of [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [file, kept] of [...this.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (guide !== undefined && !file.startsWith(`${guide}--`)) continue;
-      if ("record" in entry) yield { file, record: entry.record };
-      else yield { file, record: null, reason: entry.unreadable };
+      if ("unreadable" in kept) yield { file, log: null, reason: kept.unreadable };
+      else yield { file, log: logOf(kept), reason: null };
     }
   }
 
-  async forget(person: Person): Promise<readonly string[]> {
-    const guides = await this.guidesOf(person);
-    for (const guide of guides) this.write(() => this.entries.delete(nameOf({ guide, person })));
-    return guides;
+  async held(person: Person): Promise<Held> {
+    const files = [...this.entries.keys()]
+      .filter((file) => file.endsWith(`--${person.key}`))
+      .sort();
+    return { files, guides: files.map((file) => file.slice(0, file.indexOf("--"))) };
   }
 
-  async guidesOf(person: Person): Promise<readonly string[]> {
-    return [...this.entries.keys()]
-      .filter((file) => file.endsWith(`--${person.key}.json`))
-      .map((file) => file.slice(0, file.indexOf("--")))
-      .sort();
+  async forget(person: Person): Promise<Forgotten> {
+    const held = await this.held(person);
+    for (const file of held.files) this.write(() => this.entries.delete(file));
+    return { ...held, left: [] };
   }
 
   private write(commit: () => void): void {
@@ -100,5 +100,5 @@ export class MemoryRecords implements RecordStore {
 }
 
 function nameOf({ guide, person }: RecordKey): string {
-  return `${guide}--${person.key}.json`;
+  return `${guide}--${person.key}`;
 }

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import type { WalkEvent } from "../../src/ask/event.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import type { GuideOrigin, LoadedGuide } from "../../src/guide/guide-files.ts";
-import { applyChanges, type Change } from "../../src/record/change.ts";
+import type { Change } from "../../src/record/change.ts";
+import type { Log } from "../../src/record/entry.ts";
+import { foldLog } from "../../src/record/fold.ts";
+import { makeEntry } from "../../src/record/make-entry.ts";
 import { personNamed } from "../../src/record/person.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { makeSubject } from "../../src/record/subject.ts";
@@ -11,6 +14,7 @@ import type { Viewing } from "../../src/record/viewing.ts";
 import type { Effect, Moment, ResultEvent } from "../../src/walk/effect.ts";
 import { next } from "../../src/walk/next.ts";
 import type { Outcome, Scene, WalkState } from "../../src/walk/state.ts";
+import { logOfRecord, testRun } from "./records.ts";
 
 /** When things happen in these tests, by whom, and after how long on screen. */
 export const moment: Moment = { at: "2026-11-23T09:30:00.000Z", by: "tester", shown: 4000 };
@@ -48,16 +52,24 @@ export const allDone: readonly Change[] = done(
   ...authenticator.chapters.flatMap(({ steps }) => steps.map(({ id }) => id)),
 );
 
-/** A record that these changes led to, on an iPhone with a computer unless the changes say otherwise. */
-export function recordWith(
+/** A log of one entry with these changes, on an iPhone with a computer unless the changes say otherwise. */
+export function logWith(
   changes: readonly Change[],
   guide: Guide = authenticator,
   person = "j.jansen",
-): GuideRecord {
+): Log {
   const iphone: Change = { type: "answer", question: "phone", choice: "iphone" };
   const computer: Change = { type: "answer", question: "computer", choice: "yes" };
-  const context = { guide, person, language: "en", screens: "en", at: EARLIER, by: "earlier" };
-  return applyChanges(null, [iphone, computer, ...changes], context);
+  const said = { guide, person, language: "en", screens: "en", at: EARLIER, by: "earlier" };
+  const entry = makeEntry([], [iphone, computer, ...changes], { ...said, run: testRun() });
+  return entry === null ? [] : [entry];
+}
+
+/** The record that these changes lead to. */
+export function recordWith(...wanted: Parameters<typeof logWith>): GuideRecord {
+  const record = foldLog(logWith(...wanted));
+  if (record === null) throw new Error("these changes lead to nothing");
+  return record;
 }
 
 /** A state in that scene. */
@@ -65,7 +77,12 @@ export function stateIn(scene: Scene, beginning: Beginning = {}): WalkState {
   const { guide = authenticator, origin = "built-in", person = "j.jansen" } = beginning;
   const { recorded = [], record: given, viewing: looked, ...fields } = beginning;
   const loaded: LoadedGuide = { guide, origin, name: guide.id, path: `/guides/${guide.id}.json` };
-  const record = given ?? (recorded === null ? null : recordWith(recorded, guide, person));
+  const log =
+    given !== undefined
+      ? logOfRecord(given)
+      : recorded === null
+        ? []
+        : logWith(recorded, guide, person);
   const viewing: Viewing = {
     language: "en",
     date: "2026-11-23",
@@ -76,7 +93,7 @@ export function stateIn(scene: Scene, beginning: Beginning = {}): WalkState {
   const { origin: _origin, person: _person, guide: _guide, ...others } = fields;
   return {
     scene,
-    subject: makeSubject(loaded, personNamed(person), record, viewing),
+    subject: makeSubject(loaded, personNamed(person), log, viewing),
     viewing,
     language: "en",
     open: "ask",
@@ -128,5 +145,8 @@ function effectInShort(effect: Effect): string[] {
 
 /** A change as one line: its type, then its values that are there. */
 export function changeInShort({ type, ...values }: Change): string {
-  return [type, ...Object.values(values).filter((value) => value !== undefined)].join(" ");
+  const words = Object.values(values)
+    .filter((value) => value !== undefined)
+    .map((value) => (typeof value === "object" ? Object.values(value ?? {}).join(" ") : value));
+  return [type, ...words].join(" ");
 }

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { numberSteps } from "../../src/guide/numbering.ts";
+import { type Entry, type Log, logOf } from "../../src/record/entry.ts";
+import { foldLog } from "../../src/record/fold.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { openTerminal, type TerminalOptions, type TerminalRun } from "./terminal.ts";
 import { projectGuide } from "./walk-state.ts";
@@ -86,13 +88,27 @@ export async function pressRead(terminal: TerminalRun, key: string): Promise<voi
   await terminal.waitUntil(() => terminal.output.length > before, `${key} is read`);
 }
 
-/** Every record in a home, in no order. */
-export function recordsIn(home: string): GuideRecord[] {
+/** Every log in a home, in no order. */
+export function logsIn(home: string): Log[] {
   const folder = join(home, "records");
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as GuideRecord);
+  return readdirSync(folder).flatMap((person) => {
+    const entries = readdirSync(join(folder, person)).flatMap((name) =>
+      entriesOf(join(folder, person, name)),
+    );
+    const guides = new Set(entries.map(({ guide }) => guide));
+    return [...guides].map((guide) => logOf(entries.filter((entry) => entry.guide === guide)));
+  });
+}
+
+function entriesOf(file: string): Entry[] {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as Entry);
+}
+
+/** Every record in a home, in no order. */
+export function recordsIn(home: string): GuideRecord[] {
+  return logsIn(home).flatMap((log) => foldLog(log) ?? []);
 }
 
 /** The only record in a home. Throws when there are none or several. */

@@ -11,14 +11,28 @@ import {
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Failure } from "../../src/exit.ts";
-import { createRecordStore } from "../../src/io/records/record-store.ts";
+import { createFolderStore } from "../../src/io/records/folder-store.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
+import type { Change } from "../../src/record/change.ts";
+import type { RecordStore } from "../../src/record/store.ts";
 import { newFolder } from "../support/environment.ts";
-import { keyOf, recordOf, withStep } from "../support/records.ts";
+import { entryOf, keyOf } from "../support/records.ts";
 import { runWriter } from "./support/run-writer.ts";
 
 const isRoot = process.getuid?.() === 0;
 const mounted: string[] = [];
+
+const done = (step: string): Change => ({ type: "state", step, state: "done" });
+
+function storeIn(directory: string): RecordStore {
+  const place = { directory, isNamed: false, messages: recordsMessages.en };
+  return createFolderStore(place, "this-test");
+}
+
+/** The files below a folder. */
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory).flatMap((person) => readdirSync(join(directory, person)));
+}
 
 // Before the folders are removed: what is mounted there goes first.
 afterEach(() => {
@@ -57,42 +71,49 @@ describe.skipIf(!canMount)("a full disk", () => {
 
   it("at any moment of a write is an error that says so; what was there stays whole", async () => {
     const [directory, fill, empty] = tinyDisk(64);
-    const store = createRecordStore(directory, recordsMessages.en);
+    const store = storeIn(directory);
     // Four pages, so that there are moments at which a part of it fits.
-    const note = "x".repeat(3 * PAGE);
-    const before = await store.change(keyOf("jan"), () => recordOf("jan", { ticket: note }));
+    const note: Change = { type: "note", step: "a", note: "x".repeat(3 * PAGE) };
+    const first = entryOf("jan", [note]);
+    await store.append([first]);
     let failed = 0;
     for (let pages = 0; pages <= 8; pages++) {
       fill(pages);
-      const change = store.change(keyOf("jan"), (stored) => ({
-        ...recordOf("jan"),
-        ...stored,
-        updatedAt: `2026-11-23T10:00:0${pages}.000Z`,
-      }));
-      const outcome = await change.catch((error: unknown) => error);
+      const entry = entryOf("jan", [note]);
+      const outcome = await store.append([entry]).catch((error: unknown) => error);
       const stored = await store.read(keyOf("jan"));
       if (outcome instanceof Failure) {
         failed += 1;
         expect(outcome.message).toMatch(/disk is full/);
-        expect(stored).toEqual(before);
+        expect(stored).toEqual([first]);
       } else {
-        expect(stored).toEqual(outcome);
+        expect(stored).toEqual([first, entry]);
         break;
       }
     }
     expect(failed).toBeGreaterThan(2);
     empty();
-    await store.change(keyOf("jan"), (stored) => withStep(stored, "jan", "scan-qr"));
-    expect((await store.read(keyOf("jan")))?.steps).toHaveProperty("scan-qr");
-    expect(readdirSync(directory)).toHaveLength(1);
+    await store.append([entryOf("jan", [done("scan-qr")])]);
+    expect(await store.read(keyOf("jan"))).toHaveLength(3);
+    expect(filesBelow(directory)).toHaveLength(1);
+  });
+
+  it("that somebody new does not fit on leaves no file of theirs", async () => {
+    const [directory, fill] = tinyDisk(16);
+    const store = storeIn(directory);
+    await store.append([entryOf("jan", [done("a")])]);
+    fill(0);
+    const failure = await store.append([entryOf("piet", [done("a")])]).catch((error) => error);
+    expect((failure as Failure).message).toMatch(/disk is full/);
+    expect(filesBelow(directory)).toHaveLength(1);
   });
 
   it("can still be cleaned up by forgetting somebody", async () => {
     const [directory, fill] = tinyDisk(16);
-    const store = createRecordStore(directory, recordsMessages.en);
-    await store.change(keyOf("jan"), () => recordOf("jan"));
+    const store = storeIn(directory);
+    await store.append([entryOf("jan", [done("a")])]);
     fill(1);
-    expect(await store.forget(keyOf("jan").person)).toEqual(["sample"]);
+    expect(await store.forget(keyOf("jan").person)).toMatchObject({ guides: ["sample"], left: [] });
   });
 });
 
@@ -100,22 +121,23 @@ describe.skipIf(!canMount)("a disk that is mounted read-only", () => {
   it("is read as always, and an error to write to", async () => {
     const folder = newFolder();
     const directory = join(folder, "records");
-    const store = createRecordStore(directory, recordsMessages.en);
-    await store.change(keyOf("jan"), () => recordOf("jan"));
+    const store = storeIn(directory);
+    await store.append([entryOf("jan", [done("a")])]);
     mount(["--bind", folder], folder);
     expect(spawnSync("mount", ["-o", "remount,ro,bind", folder]).status).toBe(0);
-    expect((await store.read(keyOf("jan")))?.person).toBe("jan");
+    expect(await store.read(keyOf("jan"))).toHaveLength(1);
     for (const action of [
-      () => store.change(keyOf("jan"), (stored) => withStep(stored, "jan", "scan-qr")),
-      () => store.change(keyOf("piet"), () => recordOf("piet")),
-      () => store.forget(keyOf("jan").person),
+      () => store.append([entryOf("jan", [done("scan-qr")])]),
+      () => store.append([entryOf("piet", [done("a")])]),
     ]) {
       const failure = await action().catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(Failure);
       expect((failure as Failure).code).toBe("records");
       expect((failure as Failure).message).toMatch(/the disk is read-only/);
     }
-    expect((await store.read(keyOf("jan")))?.steps).toEqual({});
+    const { left } = await store.forget(keyOf("jan").person);
+    expect(left.map(({ reason }) => reason)).toContain("the disk is read-only");
+    expect(await store.read(keyOf("jan"))).toHaveLength(1);
   });
 });
 
@@ -124,48 +146,51 @@ const under = isRoot ? ["setpriv", "--reuid=61003", "--regid=61003", "--clear-gr
 const canBeSomebody = !isRoot || spawnSync("setpriv", ["--version"]).status === 0;
 
 describe.skipIf(!canBeSomebody)("a folder that may not be written", () => {
-  it("is read as always, and an error to write to", async () => {
-    const folder = newFolder();
-    chmodSync(folder, 0o755);
-    const directory = join(folder, "records");
+  /** A folder with a step of jan, and the paths of what is in it. */
+  async function recorded() {
+    const above = newFolder();
+    chmodSync(above, 0o755);
+    const directory = join(above, "records");
     mkdirSync(directory);
     await runWriter([directory, "jan", "mark", "first"]);
-    const file = join(directory, readdirSync(directory)[0] as string);
+    const folder = join(directory, readdirSync(directory)[0] as string);
+    return { directory, folder, file: join(folder, readdirSync(folder)[0] as string) };
+  }
+
+  it("is read as always, and an error to write to", async () => {
+    const { directory, folder, file } = await recorded();
     chmodSync(file, 0o644);
+    chmodSync(folder, 0o555);
     chmodSync(directory, 0o555);
     const before = readFileSync(file, "utf8");
-    expect((await runWriter([directory, "jan", "read"], { under })).lines.join()).toContain(
-      "first",
-    );
-    for (const place of [directory, join(directory, "below")]) {
-      const run = await runWriter([place, "jan", "mark", "second"], { under });
+    const read = await runWriter([directory, "jan", "read"], { under });
+    expect(read.lines.join()).toContain("first");
+    for (const person of ["jan", "somebody new"]) {
+      const run = await runWriter([directory, person, "mark", "second"], { under });
       expect(run.code).toBe(4);
       expect(run.stderr).toBe("");
-      expect(run.lines.join()).toContain(place);
+      expect(run.lines.join()).toContain(directory);
       expect(run.lines.join()).toMatch(/permission is denied.*MFA_GUIDE_RECORDS/);
     }
     expect(readFileSync(file, "utf8")).toBe(before);
-    expect(readdirSync(directory)).toHaveLength(1);
-    chmodSync(directory, 0o755);
+    expect(filesBelow(directory)).toHaveLength(1);
+    for (const path of [directory, folder]) chmodSync(path, 0o755);
   });
 
   it("or not be looked into, is an error to read too: never “not started”", async () => {
-    const folder = newFolder();
-    chmodSync(folder, 0o755);
-    const directory = join(folder, "records");
-    mkdirSync(directory);
-    await runWriter([directory, "jan", "mark", "first"]);
-    chmodSync(directory, 0o700);
-    if (!isRoot) chmodSync(directory, 0o000);
+    const { directory, folder, file } = await recorded();
+    chmodSync(directory, isRoot ? 0o700 : 0o000);
     const run = await runWriter([directory, "jan", "read"], { under });
     expect(run.code).toBe(4);
     expect(run.lines.join()).toMatch(/cannot be read: permission is denied/);
     chmodSync(directory, 0o755);
     if (isRoot) {
-      const file = join(directory, readdirSync(directory)[0] as string);
-      const unreadable = await runWriter([directory, "jan", "read"], { under });
-      expect(unreadable.code).toBe(4);
-      expect(unreadable.lines.join()).toContain(file);
+      for (const path of [folder, file]) {
+        const unreadable = await runWriter([directory, "jan", "read"], { under });
+        expect(unreadable.code).toBe(4);
+        expect(unreadable.lines.join()).toContain(path);
+        chmodSync(path, 0o755);
+      }
     }
   });
 });

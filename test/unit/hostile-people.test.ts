@@ -4,12 +4,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Edges } from "../../src/edges.ts";
-import { recordBase } from "../../src/io/records/record-file.ts";
-import { createRecordStore } from "../../src/io/records/record-store.ts";
+import { createFolderStore } from "../../src/io/records/folder-store.ts";
+import { personFolder } from "../../src/io/records/place.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
 import { personNamed } from "../../src/record/person.ts";
 import { fakeEdges, runCli } from "../support/edges.ts";
 import { hostileText } from "../support/hostile.ts";
+import { testRun } from "../support/records.ts";
 
 let directory = "";
 beforeAll(() => {
@@ -19,13 +20,14 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /** Fake edges, but with records as files. */
 function edgesOnDisk(records: string) {
-  const store = async () => createRecordStore(records, recordsMessages.en);
+  const place = { directory: records, isNamed: false, messages: recordsMessages.en };
+  const store = async () => createFolderStore(place, testRun().id);
   return Object.assign(fakeEdges(), { records: store satisfies Edges["records"] });
 }
 
-const SAFE = /^[a-z0-9-]{1,110}\.json$/;
+const SAFE = /^[0-9a-f]{32}$/;
 
-it("people with names that are paths, devices or emoji each get a file of their own in the folder", async () => {
+it("people with names that are paths, devices or emoji each get a folder of their own in the folder", async () => {
   const names = [
     "../../x",
     "..\\..\\x",
@@ -58,9 +60,14 @@ it("people with names that are paths, devices or emoji each get a file of their 
     const argv = ["mark", "done", "--step", "1", `--for=${name}`];
     expect(await runCli(argv, edges), name).toMatchObject({ code: 0 });
   }
-  const files = readdirSync(records);
-  expect(files).toHaveLength(names.length);
-  for (const file of files) expect(file).toMatch(SAFE);
+  const folders = readdirSync(records);
+  expect(folders).toHaveLength(names.length);
+  for (const folder of folders) {
+    expect(folder).toMatch(SAFE);
+    expect(readdirSync(join(records, folder))).toEqual([
+      expect.stringMatching(/^microsoft-authenticator\.[a-z0-9-]+\.jsonl$/),
+    ]);
+  }
   expect(readdirSync(directory)).toEqual(["names"]);
   for (const name of names) {
     const { stdout } = await runCli(["status", "--json", `--for=${name}`], edges);
@@ -68,12 +75,10 @@ it("people with names that are paths, devices or emoji each get a file of their 
   }
 }, 20_000);
 
-it("the name of any person's file is safe on every system and says nothing about the person", () => {
+it("the name of any person's folder is safe on every system and says nothing about the person", () => {
   const property = fc.property(fc.oneof(hostileText, fc.string({ unit: "binary" })), (name) => {
-    const person = personNamed(name);
-    const base = recordBase("", { guide: "microsoft-authenticator", person });
-    expect(`${base}.json`).toMatch(SAFE);
-    expect(base).toMatch(/^microsoft-authenticator--[0-9a-f]{32}$/);
+    const place = { directory: "", isNamed: false, messages: recordsMessages.en };
+    expect(personFolder(place, personNamed(name))).toMatch(SAFE);
   });
   fc.assert(property, { seed: 7, numRuns: 500 });
 });

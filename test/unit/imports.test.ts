@@ -62,7 +62,7 @@ describe("the scan of imports", () => {
     expect(shown(imports)).toEqual(
       expect.arrayContaining([
         "main.ts → run.ts",
-        "main.ts → io/records/record-store.ts",
+        "main.ts → io/records/open-store.ts",
         "io/system.ts → node:path",
         "cli/declarations.ts → commands/walk.ts",
         "ask/prompter.ts → messages/language.ts",

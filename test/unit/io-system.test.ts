@@ -4,7 +4,7 @@ import { homedir, userInfo } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { homeDirectory, recordsDirectory, systemLocale, userName } from "../../src/io/system.ts";
+import { homeDirectory, systemLocale, userName } from "../../src/io/system.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 
 afterEach(() => removeFolders());
@@ -52,11 +52,6 @@ describe("the home", () => {
   ])("on %s is below the person's own", (platform, path) => {
     expect(homeDirectory({}, platform)).toBe(join(homedir(), path));
     expect(homeDirectory({ MFA_GUIDE_HOME: "" }, platform)).toBe(join(homedir(), path));
-  });
-
-  it("holds the records unless MFA_GUIDE_RECORDS names another folder", () => {
-    expect(recordsDirectory({}, "/h")).toBe(join("/h", "records"));
-    expect(recordsDirectory({ MFA_GUIDE_RECORDS: "shared" }, "/h")).toBe(resolve("shared"));
   });
 });
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { makePlan } from "../../src/guide/make-plan.ts";
-import { applyChanges, type Change } from "../../src/record/change.ts";
+import type { Change } from "../../src/record/change.ts";
+import { type Log, withEntry } from "../../src/record/entry.ts";
+import { foldLog } from "../../src/record/fold.ts";
+import { makeEntry } from "../../src/record/make-entry.ts";
 import { personNamed } from "../../src/record/person.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { makeStatus, openSteps, type Status } from "../../src/record/status.ts";
 import { makeSubject } from "../../src/record/subject.ts";
 import type { Viewing } from "../../src/record/viewing.ts";
+import { testRun } from "../support/records.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
 
 const guide = sampleGuide();
@@ -16,8 +20,12 @@ function state(step: string, to: "todo" | "done" | "skipped" | "blocked"): Chang
   return { type: "state", step, state: to };
 }
 
-function made(...changes: Change[]): GuideRecord {
-  return applyChanges(null, changes, context);
+function logged(...changes: Change[]): Log {
+  return withEntry([], makeEntry([], changes, { ...context, run: testRun() }));
+}
+
+function made(...changes: Change[]): GuideRecord | null {
+  return foldLog(logged(...changes));
 }
 
 /** The status of a record under this version of the guide. */
@@ -167,7 +175,10 @@ describe("a step", () => {
       seconds: 70,
       note: "old",
       problem: "wrong-password",
-      tried: [{ problem: "wrong-password", try: 1, helped: false }],
+      tried: [{ problem: "wrong-password", try: 1, helped: false, at, by: "agent" }],
+      blocks: [
+        { problem: "wrong-password", note: "old", at, by: "agent", solvedAt: null, solvedBy: null },
+      ],
       ticks: [],
       missing: [],
     });
@@ -194,30 +205,30 @@ describe("answers and languages of a subject", () => {
     given: { answers: {}, screens: undefined },
     defaults: { answers: undefined, screens: undefined },
   };
-  const recorded = made({ type: "answer", question: "phone", choice: "iphone" });
+  const recorded = logged({ type: "answer", question: "phone", choice: "iphone" });
   const given = { answers: { phone: "android" }, screens: "nl" };
   const defaults = { answers: { phone: "other" }, screens: "nl" };
 
-  it.each<[string, GuideRecord | null, Partial<Viewing>, object, string]>([
-    ["nothing is known", null, {}, {}, "en"],
-    ["settings come last", null, { defaults }, { phone: "other" }, "nl"],
+  it.each<[string, Log, Partial<Viewing>, object, string]>([
+    ["nothing is known", [], {}, {}, "en"],
+    ["settings come last", [], { defaults }, { phone: "other" }, "nl"],
     ["before them what is recorded", recorded, { defaults }, { phone: "iphone" }, "en"],
     ["first what is said now", recorded, { defaults, given }, { phone: "android" }, "nl"],
     [
       "settings for another guide say nothing here",
-      null,
+      [],
       { defaults: { answers: { printer: "laser", phone: "rotary" }, screens: undefined } },
       {},
       "en",
     ],
-  ])("%s", (_name, record, viewing, answers, screens) => {
-    const { plan } = makeSubject(loaded, personNamed("x"), record, { ...looking, ...viewing });
+  ])("%s", (_name, log, viewing, answers, screens) => {
+    const { plan } = makeSubject(loaded, personNamed("x"), log, { ...looking, ...viewing });
     expect(plan.answers).toEqual(answers);
     expect(plan.screens).toBe(screens);
   });
 
   it("an attempt that no longer counts answers nothing", () => {
-    const done = made(
+    const done = logged(
       { type: "answer", question: "phone", choice: "iphone" },
       ...complete,
       state("laptop", "done"),

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,21 +11,31 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Failure } from "../../src/exit.ts";
-import { createRecordStore } from "../../src/io/records/record-store.ts";
+import { createFolderStore } from "../../src/io/records/folder-store.ts";
+import { personFolder } from "../../src/io/records/place.ts";
 import { recordsMessages } from "../../src/messages/records.ts";
+import type { Change } from "../../src/record/change.ts";
 import type { RecordStore } from "../../src/record/store.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
-import { keyOf, recordOf, withStep } from "../support/records.ts";
+import { entryOf, keyOf } from "../support/records.ts";
+import { listed } from "../support/store-contract.ts";
+
+const done = (step: string): Change => ({ type: "state", step, state: "done" });
+const whole = JSON.stringify(entryOf("jan", [done("a")]));
 
 let directory: string;
+let folder: string;
 let file: string;
 let store: RecordStore;
 
-beforeEach(async () => {
+beforeEach(() => {
   directory = join(newFolder(), "records");
-  store = createRecordStore(directory, recordsMessages.en);
-  await store.change(keyOf("jan"), () => recordOf("jan"));
-  file = join(directory, readdirSync(directory)[0] as string);
+  const place = { directory, isNamed: false, messages: recordsMessages.en };
+  store = createFolderStore(place, "now");
+  folder = personFolder(place, keyOf("jan").person);
+  mkdirSync(folder, { recursive: true });
+  file = join(folder, "sample.earlier.jsonl");
+  writeFileSync(file, `${whole}\n`);
 });
 afterEach(() => removeFolders());
 
@@ -37,49 +48,56 @@ async function failureOf(action: Promise<unknown>): Promise<Failure> {
   return failure as Failure;
 }
 
-const touch = () => store.change(keyOf("jan"), (stored) => withStep(stored, "jan", "scan-qr"));
-
-describe("a record that cannot be read", () => {
-  const text = JSON.stringify(recordOf("jan"));
+describe("a line that cannot be read", () => {
   it.each([
-    ["empty", "", /it is empty/],
-    ["cut off", text.slice(0, -20), /not JSON, or cut off/],
-    ["something else", "[1]", /something else than a record/],
-    ["of a wrong type", text.replace('"nl"', "7"), /“language” is missing or wrong/],
-    ["with a key __proto__", text.replace("{", '{"__proto__":{},'), /“__proto__”/],
-    ["somebody else's", JSON.stringify(recordOf("piet")), /another person/],
-    ["another guide's", JSON.stringify(recordOf("jan", { guide: "other" })), /another guide/],
-    ["newer", text.replace('"recordVersion":1', '"recordVersion":7'), /record version 7/],
-  ])("because it is %s: named, never overwritten, listed", async (_, content, reason) => {
-    writeFileSync(file, content);
-    const others = [
-      store.read(keyOf("jan")),
-      touch(),
-      store.move(keyOf("jan"), keyOf("piet"), (source) => source),
-    ];
-    for (const action of others) {
-      const failure = await failureOf(action);
-      expect(failure.code).toBe("records");
-      expect(failure.message).toContain(file);
-      expect(failure.message).toMatch(reason);
-      expect(failure.hint).toMatch(/Restore the file|Update mfa-guide/);
-    }
-    expect(readFileSync(file, "utf8")).toBe(content);
-    expect(readdirSync(directory)).toHaveLength(1);
-    for await (const listed of store.list()) {
-      expect(listed).toEqual({ file, record: null, reason: expect.stringMatching(reason) });
-      expect(listed).not.toMatchObject({ reason: expect.stringContaining(file) });
+    ["empty", "", /line 2: it is not JSON/],
+    ["cut off", whole.slice(0, -20), /line 2: it is not JSON, or cut off/],
+    ["something else", "[1]", /line 2: it holds something else than a record/],
+    ["of a wrong type", whole.replace('"agent"', "7"), /“by” is missing or wrong/],
+    ["wrong in a change", whole.replace('"done"', '"gone"'), /“changes.0.state” is missing or/],
+    ["with a key __proto__", whole.replace("{", '{"__proto__":{},'), /“__proto__”/],
+    ["somebody else's", JSON.stringify(entryOf("piet", [])), /line 2: .* another person/],
+    ["another guide's", JSON.stringify(entryOf("jan", [], { guide: "other" })), /another guide/],
+    ["newer", whole.replace('"entryVersion":1', '"entryVersion":7'), /a newer mfa-guide/],
+    ["of a newer kind", whole.replace('"state"', '"telepathy"'), /a newer mfa-guide/],
+  ])(
+    "because it is %s: file and line are named, and nothing is overwritten",
+    async (_, line, reason) => {
+      const text = `${whole}\n${line}\n${whole}\n`;
+      writeFileSync(file, text);
+      for (const action of [
+        store.read(keyOf("jan")),
+        store.remove(keyOf("jan"), new Set([JSON.parse(whole).id])),
+      ]) {
+        const failure = await failureOf(action);
+        expect(failure.code).toBe("records");
+        expect(failure.message).toContain(file);
+        expect(failure.message).toMatch(reason);
+        expect(failure.hint).toMatch(/Restore the file|Update mfa-guide/);
+      }
+      expect(readFileSync(file, "utf8")).toBe(text);
+      expect(readdirSync(folder)).toHaveLength(1);
+      expect(await listed(store)).toEqual([
+        { file, log: null, reason: expect.stringMatching(reason) },
+      ]);
+    },
+  );
+
+  it("because its writer died in it is passed over when it is the last, wherever it was cut", async () => {
+    for (let length = 0; length < whole.length; length += 7) {
+      const text = `${whole}\n${whole.slice(0, length)}`;
+      writeFileSync(file, text);
+      expect(await store.read(keyOf("jan"))).toHaveLength(1);
     }
   });
 
-  it("as the target of a move is not overwritten either, and the source stays", async () => {
-    writeFileSync(file, "");
-    await store.change(keyOf("piet"), () => recordOf("piet"));
-    await failureOf(store.move(keyOf("piet"), keyOf("jan"), (source) => source));
-    expect(readFileSync(file, "utf8")).toBe("");
-    expect((await store.read(keyOf("piet")))?.person).toBe("piet");
+  it("of a newer program says so without its line break too", async () => {
+    writeFileSync(file, whole.replace('"entryVersion":1', '"entryVersion":2'));
+    expect((await failureOf(store.read(keyOf("jan")))).hint).toMatch(/Update mfa-guide/);
   });
+});
 
+describe("a file that cannot be read", () => {
   it("because it is far too big is not read into memory", async () => {
     truncateSync(file, 3_000_000_000);
     expect((await failureOf(store.read(keyOf("jan")))).message).toMatch(/too big/);
@@ -89,49 +107,83 @@ describe("a record that cannot be read", () => {
     rmSync(file);
     mkdirSync(file);
     expect((await failureOf(store.read(keyOf("jan")))).message).toMatch(/not a regular file/);
-    expect((await failureOf(touch())).message).toMatch(/not a regular file/);
   });
 
-  it("because it is a symbolic link, even one that leads nowhere: nothing is written through it", async () => {
-    const outside = join(directory, "..", "outside.json");
+  it("because it is a symbolic link, even one that leads nowhere", async () => {
+    const outside = join(directory, "..", "outside.jsonl");
     rmSync(file);
     symlinkSync(outside, file);
     expect((await failureOf(store.read(keyOf("jan")))).message).toMatch(/symbolic link/);
-    expect((await failureOf(touch())).message).toMatch(/symbolic link/);
-    writeFileSync(outside, JSON.stringify(recordOf("jan")));
-    expect((await failureOf(touch())).message).toMatch(/symbolic link/);
-    expect(JSON.parse(readFileSync(outside, "utf8"))).toEqual(recordOf("jan"));
-    expect(await store.forget(keyOf("jan").person)).toEqual(["sample"]);
-    expect(readdirSync(join(directory, ".."))).toContain("outside.json");
+    writeFileSync(outside, `${whole}\n`);
+    expect((await failureOf(store.read(keyOf("jan")))).message).toMatch(/symbolic link/);
+    expect((await store.forget(keyOf("jan").person)).guides).toEqual(["sample"]);
+    expect(readdirSync(join(directory, ".."))).toContain("outside.jsonl");
+  });
+});
+
+describe("a person's folder that is none", () => {
+  it.each<[string, () => void]>([
+    ["a file", () => writeFileSync(folder, "")],
+    ["a link elsewhere", () => symlinkSync(join(directory, ".."), folder)],
+    ["a link that leads nowhere", () => symlinkSync("/nowhere/at/all", folder)],
+  ])("because it is %s: is named, never followed, and forgotten", async (_, spoil) => {
+    rmSync(folder, { recursive: true });
+    spoil();
+    const above = readdirSync(join(directory, ".."));
+    expect((await failureOf(store.read(keyOf("jan")))).message).toContain(folder);
+    expect((await failureOf(store.append([entryOf("jan", [done("a")])]))).message).toContain(
+      folder,
+    );
+    expect(await listed(store)).toMatchObject([{ file: folder, log: null }]);
+    expect((await store.forget(keyOf("jan").person)).files).toEqual([folder]);
+    expect(readdirSync(directory)).toEqual([]);
+    expect(readdirSync(join(directory, ".."))).toEqual(above);
   });
 });
 
 describe("a folder that is none", () => {
-  it.each<[string, (folder: string) => string]>([
-    ["a file", (folder) => written(join(folder, "records"))],
-    ["below a file", (folder) => join(written(join(folder, "file")), "records")],
-    ["a link that leads nowhere", (folder) => linked(join(folder, "records"), "/nowhere/at/all")],
-    ["a link to itself", (folder) => linked(join(folder, "records"), join(folder, "records"))],
-  ])("because it is %s: everything fails and says where", async (_, spoil) => {
-    const path = spoil(newFolder());
-    const broken = createRecordStore(path, recordsMessages.en);
-    const list = async () => {
-      for await (const _ of broken.list()) return;
-    };
+  it.each<[string, (above: string) => string, boolean]>([
+    ["a file", (above) => written(join(above, "records")), false],
+    ["below a file", (above) => join(written(join(above, "file")), "records"), false],
+    ["a link that leads nowhere", (above) => linked(join(above, "records"), "/nowhere"), false],
+    [
+      "below a link that leads nowhere",
+      (above) => join(linked(join(above, "home"), "/nowhere"), "records"),
+      false,
+    ],
+    ["a link to itself", (above) => linked(join(above, "records"), join(above, "records")), false],
+    ["not there, though it was named", (above) => join(above, "share", "records"), true],
+  ])("because it is %s: everything fails and says where", async (_, spoil, isNamed) => {
+    const above = newFolder();
+    const path = spoil(above);
+    const before = readdirSync(above);
+    const place = { directory: path, isNamed, messages: recordsMessages.en };
+    const broken = createFolderStore(place, "now");
     for (const action of [
       () => broken.read(keyOf("jan")),
-      () => broken.change(keyOf("jan"), () => recordOf("jan")),
-      () => broken.guidesOf(keyOf("jan").person),
+      () => broken.append([entryOf("jan", [done("a")])]),
+      () => broken.held(keyOf("jan").person),
       () => broken.forget(keyOf("jan").person),
-      list,
+      () => listed(broken),
     ]) {
       const failure = await failureOf(action());
       expect(failure.code).toBe("records");
-      expect(failure.message).toContain(path);
-      expect(failure.hint).toContain("MFA_GUIDE_RECORDS");
+      expect(failure.message).toContain(isNamed ? path : above);
+      expect(failure.hint).toMatch(/MFA_GUIDE_RECORDS|Connect/);
     }
+    expect(readdirSync(above)).toEqual(before);
   });
 });
+
+it.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
+  "what may not be written is named, and nothing is left behind",
+  async () => {
+    chmodSync(folder, 0o500);
+    const failure = await failureOf(store.append([entryOf("jan", [done("b")])]));
+    expect(failure.message).toMatch(/permission is denied/);
+    expect(readdirSync(folder)).toEqual(["sample.earlier.jsonl"]);
+  },
+);
 
 function written(path: string): string {
   writeFileSync(path, "");

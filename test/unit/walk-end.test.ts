@@ -131,10 +131,10 @@ describe("what cannot be recorded", () => {
 
   it("what is recorded after all is what the store says, with what others did meanwhile", () => {
     const before = stateIn(back);
-    const others = stateIn(back, { recorded: done("scan-qr") }).subject.record;
+    const others = stateIn(back, { recorded: done("scan-qr") }).subject.log;
     const { state } = next(
       before,
-      { type: "recorded", person: before.subject.person, record: others },
+      { type: "recorded", person: before.subject.person, log: others },
       moment,
     );
     expect(state.subject.status.steps.find(({ id }) => id === "scan-qr")?.state).toBe("done");

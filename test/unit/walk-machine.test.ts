@@ -122,8 +122,8 @@ describe.each(scenes)("the scene %j", (scene, back, beginning) => {
   });
 
   it("stays where it is when something was recorded, and says what could not be", () => {
-    const { person, record } = state.subject;
-    expect(led(state, { type: "recorded", person, record }).scene).toEqual(scene);
+    const { person, log } = state.subject;
+    expect(led(state, { type: "recorded", person, log }).scene).toEqual(scene);
     const effect = { type: "meet", person: personNamed("x") } as const;
     expect(led(state, { type: "record-failed", message: "full", effect }).scene).toEqual({
       name: "not-recorded",

@@ -6,9 +6,9 @@ import {
   done,
   inShort,
   led,
+  logWith,
   moment,
   projectGuide,
-  recordWith,
   stateIn,
 } from "../support/walk-state.ts";
 
@@ -342,10 +342,10 @@ describe("who it is for", () => {
     const before = stateIn(ticketOf("a.devries"), { recorded: null });
     const met = next(before, typed("INC-7"), moment).state;
     expect(met.pending).toEqual([{ type: "ticket", ticket: "INC-7" }]);
-    const found = recordWith(done("open-store"), undefined, "A.deVries");
+    const found = logWith(done("open-store"), undefined, "A.deVries");
     const known = next(
       met,
-      { type: "recorded", person: met.subject.person, record: found },
+      { type: "recorded", person: met.subject.person, log: found },
       moment,
     ).state;
     expect(known.subject.status).toMatchObject({ person: "A.deVries", completed: 1 });
@@ -354,7 +354,7 @@ describe("who it is for", () => {
 
   it.each(["dry-run", null] as const)("looking somebody up leaves it at %s", (unrecorded) => {
     const state = stateIn(here, { recorded: null, unrecorded });
-    const event = { type: "recorded", person: state.subject.person, record: null } as const;
+    const event = { type: "recorded", person: state.subject.person, log: [] } as const;
     expect(next(state, event, moment).state.unrecorded).toBe(unrecorded);
   });
 });

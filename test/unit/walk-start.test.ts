@@ -174,7 +174,7 @@ describe("beginning anew", () => {
     { type: "answer", question: "computer", choice: "yes" },
     { type: "ticket", ticket: "INC-9" },
   ];
-  const anew = ["restart", "answer phone android", "answer computer yes", "ticket INC-9"];
+  const anew = ["restart 1", "answer phone android", "answer computer yes", "ticket INC-9"];
   const android = {
     given: { answers: { phone: "android", computer: "yes" }, screens: undefined },
   };
@@ -213,7 +213,7 @@ describe("beginning anew", () => {
     expect(begin({ recorded: begun }, { restart: true })).toEqual({
       scene: { name: "question", question: "phone", step: "open-store", back: null },
       message: null,
-      effects: ["restart"],
+      effects: ["restart 1"],
     });
   });
 

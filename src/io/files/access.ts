@@ -1,44 +1,45 @@
-/** Who may use the files that are written. */
-import { chownSync, fchmodSync, fchownSync, fstatSync, statSync } from "node:fs";
+/** Who may use the files and folders that are made. Rights that cannot be set fail no write. */
+import { chmodSync, chownSync, fchmodSync, fchownSync, fstatSync, statSync } from "node:fs";
 
-/** A file's mode, and the group it is shared with. */
+/** The rights of files and folders, and the group they are shared with. */
 export interface Access {
   mode: number;
+  folderMode: number;
   group: number | null;
 }
 
 /** The owner's alone. */
-export const PRIVATE: Access = { mode: 0o600, group: null };
+export const PRIVATE: Access = { mode: 0o600, folderMode: 0o700, group: null };
 
-/** The access to files in a folder: private, or the group's too where the folder is writable for it. */
+/** The access to what is in a folder: private, or the group's too where the folder is writable for it. */
 export function accessIn(directory: string): Access {
   const { mode, gid } = statSync(directory);
   const isShared = process.platform !== "win32" && (mode & 0o020) !== 0;
-  return isShared ? { mode: 0o660, group: gid } : PRIVATE;
+  // The group is passed on where the folder says so.
+  return isShared ? { mode: 0o660, folderMode: 0o770 | (mode & 0o2000), group: gid } : PRIVATE;
 }
 
-/** Gives an open file of this process that access, whatever the umask took away. */
+/** Gives an open file that this process made that access, whatever the umask took away. */
 export function share(descriptor: number, { mode, group }: Access): void {
   if (group === null) return;
-  fchmodSync(descriptor, mode);
-  const { uid, gid } = fstatSync(descriptor);
-  if (gid !== group) quietly(() => fchownSync(descriptor, uid, group));
+  quietly(() => fchmodSync(descriptor, mode));
+  quietly(() => {
+    const { uid, gid } = fstatSync(descriptor);
+    if (gid !== group) fchownSync(descriptor, uid, group);
+  });
 }
 
-/**
- * Gives a file that is to replace another the same owner, where the system allows that (so that a root
- * shell does not lock people out of their own records), and the group it is shared with.
- */
-export function keepOwner(path: string, place: string, { group }: Access): void {
-  if (process.platform === "win32") return;
-  const now = statSync(path);
-  const before = statSync(place, { throwIfNoEntry: false }) ?? now;
-  const owner = process.geteuid?.() === 0 ? before.uid : now.uid;
-  const wanted = group ?? before.gid;
-  if (owner !== now.uid || wanted !== now.gid) quietly(() => chownSync(path, owner, wanted));
+/** The same for a folder. */
+export function shareFolder(path: string, { folderMode, group }: Access): void {
+  if (group === null) return;
+  quietly(() => {
+    const { uid, gid } = statSync(path);
+    if (gid !== group) chownSync(path, uid, group);
+  });
+  quietly(() => chmodSync(path, folderMode));
 }
 
-/** Who is not a member of the group cannot give files to it; then the other rights decide. */
+/** Some file systems have no rights, or refuse to change them; who is not in a group cannot give files to it. */
 function quietly(change: () => void): void {
   try {
     change();

@@ -1,9 +1,8 @@
 /** What goes wrong with records and settings, said in the person's language. */
 import { Failure } from "../../exit.ts";
 import type { RecordsMessages } from "../../messages/records.ts";
-import type { RecordFault } from "../../record/parse-record.ts";
+import type { EntryFault } from "../../record/parse-entry.ts";
 import { errorCode } from "../../text/error-code.ts";
-import type { LockTimeout } from "./file-lock.ts";
 
 /** What was being done to a file. */
 type FileAction = "read" | "write" | "delete";
@@ -20,11 +19,18 @@ export const SETTINGS: FileKind = { name: "settings", variable: "MFA_GUIDE_HOME"
 
 /** A Failure `records` about one file. */
 export class FileFailure extends Failure {
+  readonly file: string;
   /** Why, as a clause that names no file: for lists that name it already. */
   readonly reason: string;
 
-  constructor(message: string, reason: string, details: { hint: string; cause?: unknown }) {
+  constructor(
+    message: string,
+    file: string,
+    reason: string,
+    details: { hint: string; cause?: unknown },
+  ) {
     super("records", message, details);
+    this.file = file;
     this.reason = reason;
   }
 }
@@ -40,57 +46,51 @@ export function accessFailure(
   const { reason, hint } = explain(errorCode(error), kind, messages);
   const say = { read: "cannotRead", write: "cannotWrite", delete: "cannotDelete" } as const;
   const message = messages[say[action]](messages[kind.name], file, reason);
-  return new FileFailure(message, reason, { hint, cause: error });
+  return new FileFailure(message, file, reason, { hint, cause: error });
 }
 
-/** A Failure for a record that is there but is none. */
-export function brokenRecord(
+/** A Failure for a file that is there but holds no record. */
+export function brokenFile(file: string, reason: string, messages: RecordsMessages): FileFailure {
+  return new FileFailure(messages.cannotRead(messages.record, file, reason), file, reason, {
+    hint: messages.hints.brokenRecord,
+  });
+}
+
+/** What makes an entry wrong where it lies, beside what is wrong in it. */
+type Misplaced = { kind: "other-person" | "other-guide" };
+
+/** A Failure for a line that is no entry, by its number from 1. */
+export function brokenLine(
   file: string,
-  reason: string,
-  fault: { kind: string } | null,
+  line: number,
+  fault: EntryFault | Misplaced,
   messages: RecordsMessages,
 ): FileFailure {
-  const { hints } = messages;
-  return new FileFailure(messages.cannotRead(messages.record, file, reason), reason, {
-    hint: fault?.kind === "newer" ? hints.update : hints.brokenRecord,
-  });
-}
-
-/** A Failure `records` for a folder of records that is a link leading nowhere. */
-export function brokenFolder(directory: string, messages: RecordsMessages): Failure {
   const { hints, reasons } = messages;
-  return new Failure(
-    "records",
-    messages.cannotRead(messages.folder, directory, reasons.brokenLink),
-    { hint: hints.place(RECORD.variable) },
-  );
-}
-
-/** A Failure `records` for a lock that was not to be had in time. */
-export function lockFailure(error: LockTimeout, messages: RecordsMessages): Failure {
-  const { owner, file } = error;
-  const holder =
-    owner === null
-      ? messages.unknownHolder
-      : messages.holder(owner.pid, owner.host.split(" ", 1)[0] ?? "");
-  return new Failure("records", messages.locked(file, holder), {
-    hint: messages.lockedHint,
-    cause: error,
+  const reason = reasons.line(line, describeFault(fault, messages));
+  return new FileFailure(messages.cannotRead(messages.record, file, reason), file, reason, {
+    hint: fault.kind === "newer" ? hints.update : hints.brokenRecord,
   });
 }
 
-/** Why a text is no record, as a clause. */
-export function describeFault(
-  fault: RecordFault | { kind: "other-person" } | { kind: "other-guide" },
-  { reasons }: RecordsMessages,
-): string {
+/** A Failure `records` for a folder of records that is not what it should be. */
+export function folderFailure(
+  directory: string,
+  reason: string,
+  hint: string,
+  messages: RecordsMessages,
+): FileFailure {
+  const message = messages.cannotRead(messages.folder, directory, reason);
+  return new FileFailure(message, directory, reason, { hint });
+}
+
+/** Why a line is no entry, as a clause about it. */
+function describeFault(fault: EntryFault | Misplaced, { reasons }: RecordsMessages): string {
   switch (fault.kind) {
-    case "empty":
-      return reasons.empty;
     case "not-json":
       return reasons.notJson;
     case "newer":
-      return reasons.newer(fault.version);
+      return reasons.newer;
     case "invalid":
       return reasons.invalid(fault.field);
     case "other-person":
@@ -105,6 +105,7 @@ function explain(code: string, { variable }: FileKind, { reasons, hints }: Recor
   switch (code) {
     case "EACCES":
     case "EPERM":
+    case "ERR_ACCESS_DENIED":
       return { reason: reasons.permission, hint: elsewhere };
     case "EROFS":
       return { reason: reasons.readOnly, hint: elsewhere };

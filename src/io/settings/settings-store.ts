@@ -30,7 +30,7 @@ export function createSettingsStore(home: string, messages: RecordsMessages): Se
     },
     async write(settings) {
       const { writeSettings } = await import("./settings-writer.ts");
-      await writeSettings(path, messages, (stored) =>
+      writeSettings(path, messages, (stored) =>
         merge(stored, settingsIn(known ?? stored), settings),
       );
       known = structuredClone<Stored>({ ...settings });

@@ -1,41 +1,40 @@
-/** Writes settings. Loaded only when some are changed. */
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+/** Writes settings with conf. Loaded only when some are changed. */
+import { statSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import Conf from "conf";
 import type { RecordsMessages } from "../../messages/records.ts";
 import { errorCode } from "../../text/error-code.ts";
 import { PRIVATE } from "../files/access.ts";
-import { stageJson, syncDirectory } from "../files/write-json.ts";
-import { acquireLock, LockTimeout } from "../records/file-lock.ts";
-import { LOCK_TIMING } from "../records/lock-timing.ts";
-import { accessFailure, lockFailure, SETTINGS } from "../records/records-failure.ts";
+import { giveToOwner, makeFolder } from "../files/make-folder.ts";
+import { accessFailure, SETTINGS } from "../records/records-failure.ts";
 import { readStored } from "./stored-settings.ts";
 
 /**
- * Changes what is stored, under a lock.
+ * Changes what is stored.
  * @param change gets what is stored and returns what is to be
  */
-export async function writeSettings(
+export function writeSettings(
   path: string,
   messages: RecordsMessages,
   change: (stored: Readonly<Record<string, unknown>>) => object,
-): Promise<void> {
+): void {
+  const settings = change(readStored(path, messages));
+  const home = dirname(path);
+  const text = `${JSON.stringify(settings, null, 2)}\n`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const lock = await acquireLock(`${path}.lock`, PRIVATE, LOCK_TIMING);
-    try {
-      const staged = stageJson(path, lock.token, change(readStored(path, messages)), PRIVATE);
-      try {
-        lock.commit(() => staged.place());
-      } catch (error) {
-        staged.discard();
-        throw error;
-      }
-    } finally {
-      lock.release();
-    }
-    syncDirectory(dirname(path));
+    makeFolder(home, PRIVATE.folderMode);
+    const isNew = statSync(path, { throwIfNoEntry: false }) === undefined;
+    const conf = new Conf({
+      cwd: home,
+      configName: basename(path, ".json"),
+      accessPropertiesByDotNotation: false,
+      configFileMode: PRIVATE.mode,
+      deserialize: (stored) => JSON.parse(stored.replace(/^\uFEFF/, "")),
+      serialize: () => text,
+    });
+    conf.store = settings as Record<string, unknown>;
+    if (isNew) giveToOwner(path, home);
   } catch (error) {
-    if (error instanceof LockTimeout) throw lockFailure(error, messages);
     throw errorCode(error) === "" ? error : accessFailure("write", path, error, messages, SETTINGS);
   }
 }

@@ -5,7 +5,7 @@ import { plainText } from "../../guide/text.ts";
 import type { Moment } from "../effect.ts";
 import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
 import { andThen, arrive, leave, to } from "../moves.ts";
-import { record } from "../recording.ts";
+import { record, restart } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
 import type { Definition } from "./scene.ts";
 
@@ -64,7 +64,5 @@ export const complete: Definition<"complete"> = {
 };
 
 function beginAnew(state: WalkState, moment: Moment): Outcome {
-  return andThen(record(state, [{ type: "restart" }], moment), (now) =>
-    arrive(now, firstStep(now)),
-  );
+  return andThen(record(state, [restart(state)], moment), (now) => arrive(now, firstStep(now)));
 }

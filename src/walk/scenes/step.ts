@@ -134,7 +134,9 @@ function changeScreens(state: WalkState, step: PlannedStep, moment: Moment): Out
   if (screens === plan.screens)
     return to(state, scene, words.oneLanguage(languageName(screens, state.language)));
   const viewing = { ...state.viewing, given: { ...state.viewing.given, screens } };
-  const changes: Change[] = [{ type: "languages", language: plan.language, screens }];
+  const changes: Change[] = [
+    { type: "languages", language: plan.language, screens: { computer: screens } },
+  ];
   return andThen(record({ ...state, viewing }, changes, moment), (now) =>
     to(now, scene, words.screensNow(languageName(screens, state.language))),
   );

@@ -7,9 +7,9 @@ import { syncBuiltinESMExports } from "node:module";
 
 /** What the store and what it writes with call. */
 const CALLS = [
-  ...["openSync", "closeSync", "writeSync", "writeFileSync", "readFileSync", "fsyncSync"],
-  ...["linkSync", "renameSync", "rmSync", "unlinkSync", "mkdirSync", "readdirSync"],
-  ...["statSync", "lstatSync", "fstatSync", "chmodSync", "fchmodSync", "futimesSync"],
+  ...["openSync", "closeSync", "writeSync", "readFileSync", "fsyncSync", "ftruncateSync"],
+  ...["unlinkSync", "rmdirSync", "mkdirSync", "readdirSync"],
+  ...["statSync", "lstatSync", "fstatSync", "chmodSync", "fchmodSync"],
 ] as const;
 
 let remaining = Number.POSITIVE_INFINITY;
@@ -28,7 +28,7 @@ export function disarmFault(): boolean {
   return isToCome;
 }
 
-/** Puts the counter into `node:fs`. Call it before the store and conf are loaded. */
+/** Puts the counter into `node:fs`. Call it before the store is loaded. */
 export function installFaults(): void {
   const calls = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
   for (const name of CALLS) {
