@@ -2,14 +2,14 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import type { Find, Hit } from "../search/finder.ts";
 import type { SearchAsk } from "./ask.ts";
+import { type AskView, scrolled } from "./ask-view.ts";
 import type { WalkEvent } from "./event.ts";
 import { named } from "./keys.ts";
-import { type SceneView, scrolled } from "./scene-view.ts";
 import { layoutSearch } from "./search-screen.ts";
 import { edited } from "./typed-text.ts";
 
 /** The view of a search; every key that changes the words searches anew. */
-export function createSearch(ask: SearchAsk, find: Find, words: WalkMessages): SceneView {
+export function createSearch(ask: SearchAsk, find: Find, words: WalkMessages): AskView {
   let text = "";
   let hits: readonly Hit[] = [];
   let index = 0;

@@ -2,10 +2,10 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import type { Find } from "../search/finder.ts";
 import type { Ask, ChooseAsk, StepAction, StepAsk, TellAsk } from "./ask.ts";
+import { type AskView, scrolled } from "./ask-view.ts";
 import { layoutChoice, type Selection } from "./choose-screen.ts";
 import type { WalkEvent } from "./event.ts";
 import { type Key, stepKeys } from "./keys.ts";
-import { type SceneView, scrolled } from "./scene-view.ts";
 import { createSearch } from "./search-view.ts";
 import { layoutStep, type View } from "./step-screen.ts";
 import { layoutTell } from "./tell-screen.ts";
@@ -15,11 +15,11 @@ import { typedNumber } from "./typed-number.ts";
  * The view of an ask that is answered by keys.
  * @param find what a search finds with
  */
-export function createScene(
+export function createView(
   ask: Exclude<Ask, { kind: "text" }>,
   words: WalkMessages,
   find: Find = () => [],
-): SceneView {
+): AskView {
   switch (ask.kind) {
     case "step":
       return stepView(ask, words);
@@ -35,7 +35,7 @@ export function createScene(
 /** What records at once, and so takes somebody who has seen the step. */
 const RECORDING: readonly StepAction[] = ["done", "skip"];
 
-function stepView(ask: StepAsk, words: WalkMessages): SceneView {
+function stepView(ask: StepAsk, words: WalkMessages): AskView {
   let view: View = { scroll: 0, drawings: null };
   let furthest = 0;
   let page = 1;
@@ -65,7 +65,7 @@ function stepView(ask: StepAsk, words: WalkMessages): SceneView {
   };
 }
 
-function choiceView(ask: ChooseAsk, words: WalkMessages): SceneView {
+function choiceView(ask: ChooseAsk, words: WalkMessages): AskView {
   const first: Selection = { index: ask.initial, typed: "", above: 0 };
   let selection = first;
   let hidden = 0;
@@ -123,7 +123,7 @@ function movedSelection(before: Selection, key: Key, last: number, hidden: numbe
 /** The keys that lead on from something to read. */
 const LEAVING: readonly Key[] = ["enter", "escape", "q", "j", "y", "b"];
 
-function tellView(ask: TellAsk, words: WalkMessages): SceneView {
+function tellView(ask: TellAsk, words: WalkMessages): AskView {
   let scroll = 0;
   let furthest = 0;
   let page = 1;

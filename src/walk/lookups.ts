@@ -22,7 +22,7 @@ export function wholeLinks({ links }: PlannedStep): readonly PlannedLink[] {
 }
 
 /** What is recorded about a step of the plan. */
-export function statusOf(state: WalkState, id: string): StepStatus {
+export function stepStatus(state: WalkState, id: string): StepStatus {
   const status = state.subject.status.steps.find((step) => step.id === id);
   if (status === undefined) throw new Error(`the status has no step ${id}`);
   return status;

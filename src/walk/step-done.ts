@@ -2,7 +2,7 @@
 import type { PlannedLine, PlannedStep, PlannedValue } from "../guide/plan.ts";
 import type { Change } from "../record/change.ts";
 import type { Moment } from "./effect.ts";
-import { statusOf } from "./lookups.ts";
+import { stepStatus } from "./lookups.ts";
 import { andThen, goForward, to } from "./moves.ts";
 import { record } from "./recording.ts";
 import type { Outcome, WalkState } from "./state.ts";
@@ -10,7 +10,7 @@ import type { Outcome, WalkState } from "./state.ts";
 /** The next line whose box is empty; null where there are no boxes, or none is empty. */
 export function nextToTick(state: WalkState, step: PlannedStep): PlannedLine | null {
   if (!step.tick) return null;
-  const { ticks } = statusOf(state, step.id);
+  const { ticks } = stepStatus(state, step.id);
   return step.lines.find(({ copy, number }) => copy === null && !ticks.includes(number)) ?? null;
 }
 

@@ -1,7 +1,7 @@
 /** Every screen of the walk, for a guide and record that hold hostile texts. */
 import { expect } from "vitest";
 import { askLines, promptLine } from "../../src/ask/ask-lines.ts";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { GOES_ON, type Style } from "../../src/render/style.ts";
 import { askOf } from "../../src/walk/next.ts";
@@ -47,7 +47,7 @@ function expectCleanScene(state: WalkState, style: Style, rows: number): void {
     expectClean(ask.initial, where);
     return;
   }
-  const view = createScene(ask, words);
+  const view = createView(ask, words);
   for (const key of ["", "page-down", "v", "end"]) {
     if (key !== "") view.press([key], true);
     const lines = view.lay(style, rows);

@@ -3,7 +3,7 @@
 import type { Ask } from "../../src/ask/ask.ts";
 import type { WalkEvent } from "../../src/ask/event.ts";
 import type { Prompter, PrompterOptions } from "../../src/ask/prompter.ts";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import type { Language } from "../../src/messages/language.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 
@@ -44,7 +44,7 @@ function answer(ask: Ask, left: Press[], language: Language): WalkEvent {
     if (typed === "escape") return { type: "cancel" };
     throw new Error(`“${typed}” is pressed at the question “${ask.question}”`);
   }
-  const scene = createScene(ask, walkMessages[language]);
+  const scene = createView(ask, walkMessages[language]);
   scene.lay({ width: 80, color: false, unicode: true }, 24);
   for (let key = left.shift(); key !== undefined; key = left.shift()) {
     if (typeof key !== "string") throw new Error(`“${key.text}” is typed where a key is asked for`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ask, StepAsk } from "../../src/ask/ask.ts";
 import { askLines, askLinesAfter, promptLine } from "../../src/ask/ask-lines.ts";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { askOf } from "../../src/walk/next.ts";
 import type { Scene } from "../../src/walk/state.ts";
@@ -88,7 +88,7 @@ describe("a step in plain lines", () => {
     const problemAt = (problem: string) => {
       const blocked = { type: "state", step: "sign-in", state: "blocked", problem } as const;
       const ask = stepAt("sign-in", { recorded: [blocked] });
-      const drawn = createScene(ask, en).lay(styleWith(80), 50);
+      const drawn = createView(ask, en).lay(styleWith(80), 50);
       return [lines(ask), drawn].map((all) => all.find((line) => line.startsWith("Problem: ")));
     };
     expect(problemAt("timed-out")).toEqual([

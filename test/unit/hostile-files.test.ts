@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import { findStep } from "../../src/guide/reference.ts";
 import { createGuideFiles } from "../../src/io/files/guide-files.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
@@ -137,7 +137,7 @@ it("a step with thousands of drawings is laid out at once", () => {
   const ask = askOf(state);
   if (ask?.kind !== "step") return expect.fail("no step");
   const style = { width: 80, color: true, unicode: true };
-  const lines = createScene(ask, walkMessages.en).lay(style, 24);
+  const lines = createView(ask, walkMessages.en).lay(style, 24);
   expect(lines.length).toBeLessThanOrEqual(24);
 });
 

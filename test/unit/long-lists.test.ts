@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChooseAsk } from "../../src/ask/ask.ts";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 
 function list(initial: number): ChooseAsk {
@@ -26,7 +26,7 @@ describe("a list longer than the screen", () => {
     [20, 12],
   ])("keeps its hint and shows what comes next, at %i×%i", (width, rows) => {
     for (const initial of [0, 5, 30, 59]) {
-      const view = createScene(list(initial), walkMessages.en);
+      const view = createView(list(initial), walkMessages.en);
       const lines = view.lay({ width, color: false, unicode: true }, rows);
       expect(lines.length).toBeLessThanOrEqual(rows);
       const text = lines.join("\n");
@@ -39,7 +39,7 @@ describe("a list longer than the screen", () => {
   });
 
   it("shows its question where the first options have room", () => {
-    const lines = createScene(list(0), walkMessages.en).lay(
+    const lines = createView(list(0), walkMessages.en).lay(
       { width: 80, color: false, unicode: true },
       24,
     );

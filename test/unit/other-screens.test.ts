@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChooseAsk, TellAsk } from "../../src/ask/ask.ts";
 import { tellLines } from "../../src/ask/tell-lines.ts";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import type { Style } from "../../src/render/style.ts";
 import { askOf } from "../../src/walk/next.ts";
@@ -63,7 +63,7 @@ const lists = asks.filter((ask): ask is ChooseAsk => ask.kind === "choose");
 const texts = asks.filter((ask): ask is TellAsk => ask.kind === "tell");
 
 function lay(ask: ChooseAsk | TellAsk, style: Style, rows: number): readonly string[] {
-  return createScene(ask, words).lay(style, rows);
+  return createView(ask, words).lay(style, rows);
 }
 
 describe.each(sizes)("every list and text at $width columns and $rows rows", ({ width, rows }) => {
@@ -78,7 +78,7 @@ describe.each(sizes)("every list and text at $width columns and $rows rows", ({ 
   it("always shows the selected option, with its number", () => {
     const style = styleWith(width, { unicode: true });
     for (const ask of lists) {
-      const scene = createScene(ask, words);
+      const scene = createView(ask, words);
       scene.lay(style, rows);
       scene.press(["home"], true);
       for (let index = 0; index < ask.options.length; index += 1) {
@@ -93,7 +93,7 @@ describe.each(sizes)("every list and text at $width columns and $rows rows", ({ 
   it("reaches what stands before the options, and everything in a text", () => {
     const style = styleWith(width, { unicode: true });
     const missing = asks.flatMap((ask) => {
-      const scene = createScene(ask, words);
+      const scene = createView(ask, words);
       const seen = [...scene.lay(style, rows)];
       scene.press(["home"], true);
       let before: string | null = null;
@@ -167,7 +167,7 @@ describe("keys of a list", () => {
     ["Esc leads back", ["escape"], { type: "cancel" }],
     ["another key does nothing", ["x", "ctrl-x", "left"], null],
   ])("%s", (_name, keys, expected) => {
-    const scene = createScene(ask, words);
+    const scene = createView(ask, words);
     scene.lay(styleWith(80), 24);
     const events = keys.map((key) => scene.press([key], true));
     expect(events.slice(0, -1).every((event) => event === null)).toBe(true);
@@ -182,7 +182,7 @@ describe("keys of a list", () => {
       ["n", "no"],
       ["N", "no"],
     ] as const) {
-      expect(createScene(remedy, words).press([key], true)).toEqual({ type: "chosen", value });
+      expect(createView(remedy, words).press([key], true)).toEqual({ type: "chosen", value });
     }
   });
 
@@ -191,7 +191,7 @@ describe("keys of a list", () => {
       { name: "question", question: "phone", step: "open-store", back: null },
       { recorded: null },
     );
-    expect(createScene(phone, words).press(["escape"], true)).toBeNull();
+    expect(createView(phone, words).press(["escape"], true)).toBeNull();
   });
 
   it("the first letter of a phone is its key", () => {
@@ -199,7 +199,7 @@ describe("keys of a list", () => {
       { name: "question", question: "phone", step: "open-store", back: null },
       { recorded: null },
     );
-    expect(createScene(phone, words).press(["a"], true)).toEqual({
+    expect(createView(phone, words).press(["a"], true)).toEqual({
       type: "chosen",
       value: "android",
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StepAsk } from "../../src/ask/ask.ts";
-import type { SceneView } from "../../src/ask/scene-view.ts";
-import { createScene } from "../../src/ask/view.ts";
+import type { AskView } from "../../src/ask/ask-view.ts";
+import { createView } from "../../src/ask/view.ts";
 import { plainText } from "../../src/guide/text.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import { stepBody } from "../../src/render/step.ts";
@@ -35,11 +35,11 @@ const asks = guides.flatMap((guide) =>
 const sizes = [20, 40, 80, 120].flatMap((width) => [8, 24, 50].map((rows) => ({ width, rows })));
 
 function lay(ask: StepAsk, style: Style, rows: number): readonly string[] {
-  return createScene(ask, words).lay(style, rows);
+  return createView(ask, words).lay(style, rows);
 }
 
 /** Adds the lines on screen now to those seen; the screen as one text. */
-function readLines(scene: SceneView, seen: Set<string>, style: Style, rows: number): string {
+function readLines(scene: AskView, seen: Set<string>, style: Style, rows: number): string {
   const lines = scene.lay(style, rows);
   for (const line of lines) seen.add(line);
   return lines.join("\n");
@@ -75,7 +75,7 @@ describe.each(sizes)("every step at $width columns and $rows rows", ({ width, ro
     // Small windows take many pages: some of the unanswered steps stand for all.
     const some = asks.filter((_, index) => index % (rows === 8 ? 12 : 4) === 1);
     const missing = some.flatMap((ask) => {
-      const scene = createScene(ask, words);
+      const scene = createView(ask, words);
       const seen = new Set<string>();
       for (let view = 0; view < 3; view += 1) {
         let before = "";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askLines, promptLine } from "../../src/ask/ask-lines.ts";
-import { createScene } from "../../src/ask/view.ts";
+import { createView } from "../../src/ask/view.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import type { Change } from "../../src/record/change.ts";
@@ -94,7 +94,7 @@ describe("a step whose lines have boxes", () => {
   it("shows which are ticked, and what Enter does", () => {
     const ask = askOf(stateAt(at("tick"), ticked(1)));
     if (ask?.kind !== "step") throw new Error("no step");
-    const screen = createScene(ask, walkMessages.en).lay(
+    const screen = createView(ask, walkMessages.en).lay(
       { width: 80, color: false, unicode: true },
       24,
     );
@@ -289,7 +289,7 @@ describe("the list of steps", () => {
     const ask = askOf(stateIn({ name: "goto", step: "last" }, { guide: long, record }));
     if (ask?.kind !== "choose") throw new Error("no list");
     const style = { width: 40, color: false, unicode: true };
-    const lines = createScene(ask, walkMessages.en).lay(style, 24);
+    const lines = createView(ask, walkMessages.en).lay(style, 24);
     const headings = ["1 Only", "2 More"];
     expect(lines.filter((line) => headings.includes(line))).toEqual(headings);
     expect(lines.indexOf("2 More")).toBe(lines.findIndex((line) => line.includes("End")) - 1);

@@ -1,11 +1,11 @@
 /** Asks on a terminal: one redrawn screen for each ask, one key for each answer. */
 
 import type { Ask } from "../../ask/ask.ts";
+import type { AskView } from "../../ask/ask-view.ts";
 import { isMeant } from "../../ask/attention.ts";
 import type { WalkEvent } from "../../ask/event.ts";
 import type { Prompter } from "../../ask/prompter.ts";
-import type { SceneView } from "../../ask/scene-view.ts";
-import { createScene } from "../../ask/view.ts";
+import { createView } from "../../ask/view.ts";
 import type { Language } from "../../messages/language.ts";
 import { walkMessages } from "../../messages/walk.ts";
 import type { Output } from "../../render/output.ts";
@@ -70,10 +70,10 @@ export function createScreenPrompter(
   stream.on("resize", onResize);
 
   /** What is on screen and gets the keys: also while it is asked, another ask can take its place. */
-  let view: SceneView | null = null;
+  let view: AskView | null = null;
 
   /** Draws an ask; the same step again is redrawn in its place, anything else is a new screen. */
-  function draw(put: Exclude<Ask, { kind: "text" }>, scene: SceneView): void {
+  function draw(put: Exclude<Ask, { kind: "text" }>, scene: AskView): void {
     const step = put.kind === "step" ? put.step.id : null;
     if (step === null || step !== shownStep) canvas.begin();
     shownStep = step;
@@ -95,7 +95,7 @@ export function createScreenPrompter(
     }
     const isSearch = put.kind === "search";
     // What searches is loaded with the first search.
-    draw(put, createScene(put, words, isSearch ? await finderFor(put) : undefined));
+    draw(put, createView(put, words, isSearch ? await finderFor(put) : undefined));
     for (;;) {
       const press = await keyboard.nextPress(isSearch);
       if (press.keys.includes("ctrl-d")) return { type: "end-of-input" };
@@ -107,7 +107,7 @@ export function createScreenPrompter(
   return {
     ask,
     show(put) {
-      if (put.kind !== "text") draw(put, createScene(put, words));
+      if (put.kind !== "text") draw(put, createView(put, words));
     },
     close,
   };

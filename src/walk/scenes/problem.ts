@@ -3,6 +3,7 @@
 import type { PlannedProblem, PlannedRemedy } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Change } from "../../record/change.ts";
+import { labelled } from "../../render/step.ts";
 import { follow } from "../endings.ts";
 import { stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, arrive, goForward, leave, to } from "../moves.ts";
@@ -161,8 +162,4 @@ function remedyAt(problem: PlannedProblem, index: number): PlannedRemedy | undef
 function titleOf(state: WalkState, id: string): string {
   const step = stepNamed(state, id);
   return `${step.ref} ${plainText(step.title)}`;
-}
-
-function labelled(label: string | null, text: string): string {
-  return label === null ? text : `${label}: ${text}`;
 }

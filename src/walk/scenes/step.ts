@@ -6,7 +6,7 @@ import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
 import { copy } from "../copying.ts";
 import type { Moment } from "../effect.ts";
-import { neighbour, statusOf, stepNamed, ticketOf, wholeLinks, wordsOf } from "../lookups.ts";
+import { neighbour, stepNamed, stepStatus, ticketOf, wholeLinks, wordsOf } from "../lookups.ts";
 import {
   andThen,
   arrive,
@@ -60,7 +60,7 @@ export const step: Definition<"step"> = {
       head: headAt(state, scene.step),
       subject: { ...subject, status: { ...subject.status, ticket: ticketOf(state) } },
       step: shown,
-      status: statusOf(state, scene.step),
+      status: stepStatus(state, scene.step),
       enter: enterOf(state, shown),
       hasLink: shown.links.length > 0,
       message: state.message,
@@ -103,7 +103,7 @@ function skip(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
     if (behind.optional === null || behind.chapter.id !== step.chapter.id) break;
     if (behind.applies) skipped.push(behind);
   }
-  const open = skipped.filter(({ id }) => id === step.id || statusOf(state, id).state === "todo");
+  const open = skipped.filter(({ id }) => id === step.id || stepStatus(state, id).state === "todo");
   const last = skipped.at(-1) ?? step;
   const changes = open.map(({ id }): Change => ({ type: "state", step: id, state: "skipped" }));
   return goForward(state, step, changes, moment, wordsOf(state).skipped(open.length), last);

@@ -4,7 +4,7 @@ import type { WalkEvent } from "./event.ts";
 import type { Key } from "./keys.ts";
 
 /** One ask on screen. */
-export interface SceneView {
+export interface AskView {
   /** The lines to show, never more than rows. */
   lay(style: Style, rows: number): readonly string[];
   /**
