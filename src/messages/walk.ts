@@ -153,7 +153,6 @@ const en = {
   forIt: "For IT:",
   stoppedTitle: "This stops here",
   finishedTitle: "This is complete",
-  neverSecret: "(never a password or a code)",
   writtenDown: "Written down.",
   valueFaults: {
     empty: () => "This is needed.",
@@ -372,7 +371,6 @@ const nl: typeof en = {
   forIt: "Voor IT:",
   stoppedTitle: "Hier stopt het",
   finishedTitle: "Dit is compleet",
-  neverSecret: "(nooit een wachtwoord of code)",
   writtenDown: "Genoteerd.",
   valueFaults: {
     empty: () => "Dit is nodig.",

@@ -12,7 +12,6 @@ import type { Definition } from "./scene.ts";
 
 export const value: Definition<"value"> = {
   ask(state, scene) {
-    const words = wordsOf(state);
     const step = stepNamed(state, scene.step);
     const asked = valueNamed(step, scene.value);
     const hint = asked.hint === null ? "" : ` (${plainText(asked.hint)})`;
@@ -20,7 +19,7 @@ export const value: Definition<"value"> = {
     return {
       kind: "text",
       title: `${step.ref} ${plainText(step.title)}`,
-      question: `${wrong}${plainText(asked.ask)}${hint} ${words.neverSecret}`,
+      question: `${wrong}${plainText(asked.ask)}${hint}`,
       initial: printable(asked.value ?? ""),
       mayBeEmpty: asked.optional,
     };
