@@ -36,7 +36,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "src/commands/status.ts",
     "src/io/records/open-store.ts",
   ],
-  writing: ["src/io/records/folder-writer.ts", "src/io/settings/settings-writer.ts"],
+  writing: ["src/io/records/folder-writer.ts"],
   printing: [
     "src/ask/tell-lines.ts",
     "src/commands/open-subject.ts",
