@@ -1,5 +1,6 @@
 /** Waits on Windows for a file that another program has open. */
 import { errorCode } from "../../text/error-code.ts";
+import { monotonic } from "../monotonic.ts";
 
 /** What Windows says of a file that a scanner, a backup or a sync tool has open at the moment. */
 const HELD = new Set(["EPERM", "EACCES", "EBUSY"]);
@@ -21,14 +22,13 @@ export function whenFree<T>(
   platform: NodeJS.Platform = process.platform,
   patience = PATIENCE,
 ): T {
-  let left = platform === "win32" ? patience : 0;
+  const end = platform === "win32" ? monotonic() + patience : 0;
   for (let pause = 5; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       return act();
     } catch (error) {
-      if (!HELD.has(errorCode(error)) || left <= 0) throw error;
+      if (!HELD.has(errorCode(error)) || monotonic() >= end) throw error;
       sleep(pause);
-      left -= pause;
     }
   }
 }

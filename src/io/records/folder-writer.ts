@@ -10,7 +10,6 @@ import { type Access, accessIn, shareFolder } from "../files/access.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { removeFile } from "../files/remove-file.ts";
 import { syncDirectory } from "../files/sync-directory.ts";
-import { whenFree } from "../files/when-free.ts";
 import { appendText } from "./append-text.ts";
 import { guideOfFile, type Place, personDigest, personFolder, requirePlace } from "./place.ts";
 import { namesOfPerson, readEntries } from "./read-log.ts";
@@ -69,7 +68,7 @@ export function createFolderWriter(
         spoiled.add(file);
         if (kept.length > 0) append(fileFor(folder, guide), kept, accessIn(folder));
         try {
-          whenFree(() => removeFile(file));
+          removeFile(file);
         } catch (error) {
           throw asFailure("delete", file, error);
         }

@@ -27,7 +27,7 @@ export function forgetPerson(place: Place, person: Person): Forgotten {
         partsIn(part.path, place).forEach(remove);
         whenFree(() => rmdirSync(part.path));
       } else {
-        whenFree(() => removeFile(part.path));
+        removeFile(part.path);
         files.push(part.path);
       }
     } catch (error) {

@@ -6,6 +6,7 @@ import type { RecordsMessages } from "../../messages/records.ts";
 import { errorCode } from "../../text/error-code.ts";
 import { PRIVATE } from "../files/access.ts";
 import { giveToOwner, makeFolder } from "../files/make-folder.ts";
+import { whenFree } from "../files/when-free.ts";
 import { accessFailure, SETTINGS } from "../records/records-failure.ts";
 import { readStored } from "./stored-settings.ts";
 
@@ -32,7 +33,9 @@ export function writeSettings(
       deserialize: (stored) => JSON.parse(stored.replace(/^\uFEFF/, "")),
       serialize: () => text,
     });
-    conf.store = settings as Record<string, unknown>;
+    whenFree(() => {
+      conf.store = settings as Record<string, unknown>;
+    });
     if (isNew) giveToOwner(path, home);
   } catch (error) {
     throw errorCode(error) === "" ? error : accessFailure("write", path, error, messages, SETTINGS);
