@@ -1,18 +1,9 @@
 import { isObject } from "../../text/is-object.ts";
-import { isConditional, PLACES } from "../format.ts";
-import type {
-  FoundCondition,
-  FoundName,
-  FoundQuestion,
-  FoundText,
-  FoundValue,
-  Outline,
-  TextRole,
-} from "./outline.ts";
+import { PLACES } from "../format.ts";
+import { PartCollector, type When } from "./collect-parts.ts";
+import type { FoundName, FoundQuestion, FoundValue, Outline } from "./outline.ts";
 import type { Path } from "./path.ts";
 import { type Bag, each, entries, keys, name, names, optionalName } from "./untyped.ts";
-
-type When = FoundCondition["when"];
 
 /** Lays out a file's content, of any type, in one pass. Nested no deeper than `scanJson` lets through. */
 export function makeOutline(root: unknown): Outline {
@@ -22,25 +13,12 @@ export function makeOutline(root: unknown): Outline {
   return collector.outline(isObject(root) ? root : {});
 }
 
-class Collector {
-  private readonly texts: FoundText[] = [];
-  private readonly strings: { path: Path; text: string }[] = [];
+class Collector extends PartCollector {
   private readonly chapters: FoundName[] = [];
   private readonly questions: FoundQuestion[] = [];
   private readonly steps: Outline["steps"][number][] = [];
-  private readonly used = {
-    link: [] as FoundName[],
-    problem: [] as FoundName[],
-    step: [] as FoundName[],
-    place: [] as FoundName[],
-  };
   private readonly values: FoundValue[] = [];
-  private readonly copies: Outline["copies"][number][] = [];
-  private readonly endings: Outline["endings"][number][] = [];
-  private readonly placeLists: Outline["placeLists"][number][] = [];
   private readonly days: Outline["days"][number][] = [];
-  private readonly lists: FoundName[][] = [];
-  private readonly conditions: FoundCondition[] = [];
   private readonly urls: Outline["urls"][number][] = [];
 
   outline(guide: Bag): Outline {
@@ -94,32 +72,6 @@ class Collector {
     this.lists.push(anywhere);
   }
 
-  private named(path: Path, texts: unknown, role: TextRole): void {
-    for (const [key] of entries(texts)) this.text(path, texts as Bag, key, role);
-  }
-
-  /** Where the person acts: a place, or places with conditions. */
-  private on(path: Path, owner: Bag, within: When): void {
-    const place = [...path, "on"];
-    this.used.place.push(...optionalName(place, owner.on));
-    if (!Array.isArray(owner.on)) return;
-    each(place, owner.on, (at, use) => {
-      this.used.place.push(...optionalName([...at, "place"], use.place));
-      this.condition(at, use, within);
-    });
-    const last: unknown = owner.on.at(-1);
-    this.placeLists.push({ path: place, ends: isObject(last) && last.when === undefined });
-  }
-
-  /** @param remedies whether there are any; null where none can be */
-  private ending(path: Path, part: Bag, remedies: boolean | null): void {
-    this.text(path, part, "stop", "line");
-    this.text(path, part, "finish", "line");
-    this.used.step.push(...optionalName([...path, "goto"], part.goto));
-    const keys = ["stop", "finish", "goto"].filter((key) => part[key] !== undefined);
-    this.endings.push({ path, keys, remedies });
-  }
-
   private value(path: Path, value: Bag): void {
     const ask = this.text(path, value, "ask", "question");
     this.text(path, value, "hint", "question");
@@ -128,13 +80,6 @@ class Collector {
       typeof pattern === "string" ? { path: [...path, "pattern"], text: pattern } : null;
     for (const name of optionalName([...path, "id"], value.id)) {
       this.values.push({ ...name, pattern: found, ask });
-    }
-  }
-
-  allStrings(path: Path, value: unknown): void {
-    if (typeof value === "string") this.strings.push({ path, text: value });
-    else if (typeof value === "object" && value !== null) {
-      for (const [key, part] of entries(value)) this.allStrings([...path, key], part);
     }
   }
 
@@ -218,68 +163,6 @@ class Collector {
     }
     this.text(path, screen, "note", "screen");
   }
-
-  /** Lines, each a text or `{ text, …condition }`. */
-  private lines(path: Path, value: unknown, within: When): void {
-    for (const [index, line] of entries(value)) {
-      const place = [...path, index];
-      if (isConditional(line)) {
-        this.condition(place, line, within);
-        this.text(place, line, "text", "line");
-        if (typeof line.copy === "string") {
-          this.copies.push({ path: [...place, "copy"], text: line.copy });
-        }
-        if (path.at(-1) === "try") this.ending(place, line, null);
-      } else if (Array.isArray(value)) {
-        this.text(path, value as unknown as Bag, index, "line");
-      }
-    }
-  }
-
-  private uses(kind: "link" | "problem", path: Path, value: unknown, within: When): void {
-    const plain: FoundName[] = [];
-    for (const [index, use] of Array.isArray(value) ? value.entries() : []) {
-      const place = [...path, index];
-      plain.push(...optionalName(place, use));
-      if (!isObject(use)) continue;
-      this.condition(place, use, within);
-      this.used[kind].push(...optionalName([...place, kind], use[kind]));
-    }
-    for (const found of plain) this.used[kind].push(found);
-    this.lists.push(plain);
-  }
-
-  private condition(path: Path, part: Bag, within: When): When {
-    const when: Record<string, readonly FoundName[]> = {};
-    for (const [question, wanted] of entries(part.when)) {
-      const place = [...path, "when", question];
-      if (typeof question === "string" && !Array.isArray(part.when)) {
-        when[question] = [...optionalName(place, wanted), ...names(place, wanted)];
-      }
-    }
-    const [from = null, until = null] = [part.from, part.until].map((day) =>
-      typeof day === "string" ? day : null,
-    );
-    this.conditions.push({ path, when, within, from, until });
-    return when;
-  }
-
-  private text(parent: Path, owner: Bag, key: string | number, role: TextRole): FoundText | null {
-    const path = [...parent, key];
-    const text = owner[key];
-    const found = typeof text === "string" ? text : isObject(text) ? stringsOnly(text) : null;
-    if (found === null) return null;
-    this.texts.push({ path, text: found, role });
-    return { path, text: found, role };
-  }
-}
-
-function stringsOnly(text: Bag): Record<string, string> {
-  const strings = Object.entries(text).map(([language, value]) => [
-    language,
-    typeof value === "string" ? value : "",
-  ]);
-  return Object.fromEntries(strings);
 }
 
 /** The places of a guide: those that each has, and its own; null when these are not sound. */
