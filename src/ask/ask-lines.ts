@@ -4,7 +4,7 @@ import type { PlannedDrawing, PlannedStep, PlannedValue } from "../guide/plan.ts
 import { symptomOf } from "../guide/problem-named.ts";
 import { plainText, type RichText } from "../guide/text.ts";
 import type { WalkMessages } from "../messages/walk.ts";
-import { placeNames } from "../render/place.ts";
+import { placeName, placeNames } from "../render/place.ts";
 import { labelled } from "../render/step.ts";
 import type { Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
@@ -84,7 +84,7 @@ function stepLines(ask: StepAsk, words: WalkMessages): string[] {
     ...step.values.map((value) => valueInWords(value, words)),
     ...step.links.flatMap((link) => [
       `${labelled(link.label, plain(link.title))}: ${printable(link.url)}`,
-      ...(link.say === null ? [] : [`${words.say} ${plain(link.say)}`]),
+      ...(link.say === null || !ask.subject.plan.aloud ? [] : [`${words.say} ${plain(link.say)}`]),
     ]),
     ...step.notices.map(
       (notice) => `${words.notice[notice.kind]} ${labelled(notice.label, plain(notice.text))}`,
@@ -158,7 +158,8 @@ function drawingInWords(screen: PlannedDrawing, words: WalkMessages): string {
     ...(screen.note === null ? [] : [screen.note]),
   ].map((part) => printable(part).replace(/[.:!]$/, ""));
   const ended = parts.map((part) => (part.endsWith("?") ? part : `${part}.`));
-  return `${words.onScreen}, ${labelled(screen.label, ended.join(" "))}`;
+  const device = placeName(screen.place, words.device, plainText);
+  return `${words.onScreen(printable(device))}, ${labelled(screen.label, ended.join(" "))}`;
 }
 
 function chooseLines(ask: ChooseAsk): string[] {

@@ -1,8 +1,10 @@
 /** What the walk puts to the person. Every text is in their language already; adapters only lay it out. */
 import type { PlannedStep } from "../guide/plan.ts";
+import type { RichText } from "../guide/text.ts";
 import type { Language } from "../messages/language.ts";
 import type { StepStatus } from "../record/status.ts";
 import type { Subject } from "../record/subject.ts";
+import type { SummaryContext } from "../render/summary-model.ts";
 
 /** The keys of a step, by what they do. */
 export type StepAction =
@@ -44,8 +46,9 @@ export interface StepAsk {
   status: StepStatus;
   /** What Enter does now: answer yes, or first open the page, tick the next line, write something down. */
   enter: "done" | "open" | "tick" | "value";
-  /** Whether the step has a link to open and show. */
+  /** Whether the step has a link to open and show, and whether it is opened for somebody elsewhere. */
   hasLink: boolean;
+  isElsewhere: boolean;
   /** What was just done or went wrong, or null. */
   message: string | null;
   /** Why nothing is recorded, or null when everything is. */
@@ -101,8 +104,9 @@ export interface TextAsk {
 /** What there is to read: a text, every key of a step, or the summary of a person. */
 export type TellBody =
   | { kind: "text"; text: string }
-  | { kind: "keys" }
-  | { kind: "summary"; subject: Subject; language: Language };
+  | { kind: "keys"; contact: string | null }
+  | { kind: "lines"; lines: readonly RichText[] }
+  | { kind: "summary"; subject: Subject; language: Language; context: SummaryContext };
 
 /** Something to read; Enter leads on. */
 export interface TellAsk {

@@ -24,7 +24,10 @@ export function keyLines(
       : []),
     ["a", keys.note],
     ...(ask.hasLink
-      ? [["o", keys.open] as [string, string], ["c", keys.code] as [string, string]]
+      ? [
+          ["o", ask.isElsewhere ? keys.openHere : keys.open] as [string, string],
+          ["c", keys.code] as [string, string],
+        ]
       : []),
     ["/", keys.search],
     ["g", keys.goto],

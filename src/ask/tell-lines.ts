@@ -1,7 +1,8 @@
 /** What there is to read, as lines: drawn for a screen, and in words for who listens to it. */
 import type { WalkMessages } from "../messages/walk.ts";
-import { cells, pad, paint, type Style, wrap } from "../render/style.ts";
+import { cells, pad, paint, rich, type Style, wrap } from "../render/style.ts";
 import { renderSummary } from "../render/summary.ts";
+import { printable } from "../text/printable.ts";
 import type { TellBody } from "./ask.ts";
 
 /** The lines of a body, laid out for a style. */
@@ -10,7 +11,11 @@ export function tellLines(body: TellBody, style: Style, words: WalkMessages): st
     case "text":
       return body.text.split("\n");
     case "keys":
-      return keyLines(style, words);
+      return [...keyLines(style, words), ...contactLines(body.contact, style, words)];
+    case "lines":
+      return body.lines
+        .flatMap((line) => [...wrap(rich(line, style), style.width), ""])
+        .slice(0, -1);
     case "summary":
       return summaryLines(body, style);
   }
@@ -19,9 +24,15 @@ export function tellLines(body: TellBody, style: Style, words: WalkMessages): st
 /** The lines of a body for who listens: without colour, and only the keys that mean something there. */
 export function spokenLines(body: TellBody, style: Style, words: WalkMessages): string[] {
   if (body.kind !== "keys") return tellLines(body, { ...style, color: false }, words);
-  return words.helpRows
+  const rows = words.helpRows
     .filter(([key]) => key !== "v" && key !== words.keyNames.arrows)
     .map(([key, meaning]) => `${key}: ${meaning}`);
+  return [...rows, ...contactLines(body.contact, style, words)];
+}
+
+/** Whom to ask, where that is known. */
+function contactLines(contact: string | null, style: Style, words: WalkMessages): string[] {
+  return contact === null ? [] : ["", ...wrap(words.contact(printable(contact)), style.width)];
 }
 
 /** Every key of a step and what it does, one below the other. */
@@ -32,8 +43,8 @@ function keyLines(style: Style, { helpRows }: WalkMessages): string[] {
 }
 
 function summaryLines(
-  { subject, language }: Extract<TellBody, { kind: "summary" }>,
+  { subject, language, context }: Extract<TellBody, { kind: "summary" }>,
   style: Style,
 ): string[] {
-  return renderSummary(subject.status, subject.plan, style, language).split("\n");
+  return renderSummary(subject.status, subject.plan, style, language, context).split("\n");
 }

@@ -4,6 +4,8 @@ import { ExitCode } from "../exit.ts";
 import { statusMessages } from "../messages/status.ts";
 import type { Subject } from "../record/subject.ts";
 import { jsonText, print } from "../render/print.ts";
+import { programName } from "../render/resume-command.ts";
+import { prefersPlainLines } from "./accessible.ts";
 import type { OutputOptions } from "./output-file.ts";
 import { openStatus, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
@@ -49,12 +51,19 @@ async function render(
   subject: Subject,
   format: "text" | "markdown",
   edges: Edges,
-  { language }: Ui,
+  ui: Ui,
 ): Promise<{ shown: string; plain: string }> {
+  const { language, settings } = ui;
   const { status, loaded } = subject;
+  const context = {
+    guide: loaded.name,
+    command: programName(edges.env),
+    contact: settings.contact ?? null,
+    spoken: prefersPlainLines(edges, ui),
+  };
   if (format === "markdown") {
     const { renderSummaryMarkdown } = await import("../render/summary-markdown.ts");
-    const document = renderSummaryMarkdown(status, subject.plan, language, loaded.name);
+    const document = renderSummaryMarkdown(status, subject.plan, language, context);
     return { shown: document, plain: document };
   }
   const [{ renderSummary }, { DEFAULT_WIDTH, styleOf }] = await Promise.all([
@@ -63,8 +72,8 @@ async function render(
   ]);
   const ticket = { width: DEFAULT_WIDTH, color: false, unicode: true };
   return {
-    shown: renderSummary(status, subject.plan, styleOf(edges.stdout), language, loaded.name),
-    plain: renderSummary(status, subject.plan, ticket, language, loaded.name),
+    shown: renderSummary(status, subject.plan, styleOf(edges.stdout), language, context),
+    plain: renderSummary(status, subject.plan, ticket, language, { ...context, spoken: false }),
   };
 }
 

@@ -8,7 +8,7 @@ import { walkMessages } from "../messages/walk.ts";
 import type { Change } from "../record/change.ts";
 import { makeSubject, type Subject } from "../record/subject.ts";
 import { print } from "../render/print.ts";
-import { resumeCommand } from "../render/resume-command.ts";
+import { programName, resumeCommand } from "../render/resume-command.ts";
 import { rich, styleOf, wrap } from "../render/style.ts";
 import { renderSummary } from "../render/summary.ts";
 import { ticketOf } from "../walk/lookups.ts";
@@ -41,7 +41,7 @@ export async function run(options: WalkOptions, edges: Edges, ui: Ui): Promise<n
   const step = named === undefined ? null : requireStep(subject.plan.steps, named, ui.language).id;
   const accessible = options.accessible || prefersPlainLines(edges, ui);
   requireTerminal(options, edges, ui);
-  const first = stateOf(options, subject, ticket, ui);
+  const first = stateOf(options, subject, ticket, edges, ui);
   const store = await edges.records(ui.language);
   const prompter = await edges.prompter({ accessible, language: ui.language });
   const by = edges.userName();
@@ -92,7 +92,7 @@ async function enterGuide(
   const { for: _, answer, step: asked, ...others } = options;
   const named = { ...others, guide, for: person.name };
   const subject = await openSubject(named, edges, ui);
-  const first = stateOf(named, subject, ticketOf(from), ui);
+  const first = stateOf(named, subject, ticketOf(from), edges, ui);
   const answers = knownAnswers(plan.answers, subject.plan.questions);
   const given = { answers, screens: plan.screens };
   const viewing = { ...first.viewing, aloud: from.viewing.aloud ?? false, given };
@@ -100,7 +100,11 @@ async function enterGuide(
   const state = { ...first, viewing, subject: makeSubject(loaded, person, log, viewing) };
   const known = subject.plan.steps.find(({ id }) => id === step)?.id ?? null;
   const moment = { at: edges.now().toISOString(), by: edges.userName(), shown: 0 };
-  return start({ ...state, unnamed: false }, { step: known, restart: false }, moment);
+  return start(
+    { ...state, unnamed: false, returns: true },
+    { step: known, restart: false },
+    moment,
+  );
 }
 
 /** The answers to questions that another guide has too, with the same choices. */
@@ -124,7 +128,13 @@ function guideAndStep({ guide, step }: WalkOptions): {
   return isStep ? { guide: undefined, step: guide } : { guide, step };
 }
 
-function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, ui: Ui): WalkState {
+function stateOf(
+  options: WalkOptions,
+  subject: Subject,
+  ticket: string | null,
+  edges: Edges,
+  ui: Ui,
+): WalkState {
   const viewing = viewingOf(options, subject.loaded.guide, ui);
   const { plan } = subject;
   const pending: Change[] = Object.entries(viewing.given.answers).map(([question, choice]) => ({
@@ -145,6 +155,10 @@ function stateOf(options: WalkOptions, subject: Subject, ticket: string | null, 
     open: openSetting(options, ui),
     unnamed: options.for === undefined,
     unrecorded: options.dryRun ? "dry-run" : null,
+    lostFrom: null,
+    returns: false,
+    contact: ui.settings.contact ?? null,
+    command: programName(edges.env),
     pending,
     shown: 0,
     opened: [],
@@ -172,8 +186,10 @@ function requireTerminal({ accessible }: WalkOptions, edges: Edges, ui: Ui): voi
 /** Prints the summary of each guide that was walked; the first, which was asked for, decides the exit code. */
 function end(walked: readonly WalkState[], accessible: boolean, edges: Edges, ui: Ui): number {
   const style = styleOf(edges.stdout);
+  const { contact = null } = ui.settings;
+  const how = { command: programName(edges.env), contact, spoken: accessible };
   const summaries = walked.map(({ subject: { status, plan, loaded } }) =>
-    renderSummary(status, plan, style, ui.language, loaded.name),
+    renderSummary(status, plan, style, ui.language, { ...how, guide: loaded.name }),
   );
   print(edges.stdout, summaries.join("\n\n"));
   const [asked] = walked;
@@ -186,13 +202,22 @@ function end(walked: readonly WalkState[], accessible: boolean, edges: Edges, ui
     print(output, ["", ...wrap(rich(plan.finish, style), style.width)].join("\n"));
   }
   const unrecorded = walked.flatMap((state) => state.unrecorded ?? []);
-  if (unrecorded.length > 0) print(edges.stderr, walkMessages[ui.language].nothingRecorded);
+  if (unrecorded.length > 0) print(edges.stderr, lostMessage(walked, ui));
   if (unrecorded.includes("failed")) return ExitCode.records;
   return status.state === "complete" ? ExitCode.ok : ExitCode.notComplete;
 }
 
+/** What was recorded, and what was not. */
+function lostMessage(walked: readonly WalkState[], ui: Ui): string {
+  const words = walkMessages[ui.language];
+  const lost = walked.find(({ lostFrom }) => lostFrom !== null);
+  const isFirst = lost?.subject.plan.steps[0]?.ref === lost?.lostFrom;
+  return lost?.lostFrom && !isFirst ? words.recordedUntil(lost.lostFrom) : words.nothingRecorded;
+}
+
 function tellHowToResume(state: WalkState, edges: Edges, ui: Ui): void {
   const { status, plan, loaded } = state.subject;
-  const command = resumeCommand(status, plan, loaded.name);
+  const how = { guide: loaded.name, command: programName(edges.env) };
+  const command = resumeCommand(status, plan, ui.language, how);
   print(edges.stderr, walkMessages[ui.language].resume(command));
 }

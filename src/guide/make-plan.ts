@@ -31,6 +31,7 @@ export function makePlan(guide: Guide, options: PlanOptions): Plan {
     summary: parts.richOrNull(guide.summary),
     finish: parts.richOrNull(guide.finish),
     minutes: guide.minutes ?? null,
+    aloud: options.aloud ?? false,
     prepare: parts.lines(guide.prepare ?? []),
     for: parts.richOrNull(guide.for),
     evidence: guide.evidence?.expect ?? null,

@@ -162,6 +162,8 @@ export interface Plan extends Languages {
   finish: RichText | null;
   /** About how long it takes, or null. */
   minutes: number | null;
+  /** Whether it is read to somebody else. */
+  aloud: boolean;
   /** What to have ready. */
   prepare: readonly PlannedLine[];
   /** What a run is for, such as "Server"; null for a person. */

@@ -31,7 +31,7 @@ export function stepBody(
     placeLines(step, status, plan, style, words),
     lineList(step.lines, step.tick ? { ticks: status.ticks } : "numbers", style, words),
     step.values.flatMap((value) => valueLines(value, style, words)),
-    step.links.flatMap((link) => linkLines(link, style, words)),
+    step.links.flatMap((link) => linkLines(link, plan.aloud, style, words)),
     step.notices.flatMap((notice) => noticeLines(notice, style, words)),
     ...step.drawings.slice(0, whole).map((drawing) => drawingLines(drawing, style, words)),
     step.drawings.slice(whole).flatMap((drawing) => smallDrawing(drawing, style, words)),
@@ -120,11 +120,13 @@ function placeLines(
 }
 
 /** The address stands on a line of its own, so that it can be selected and read out. */
-function linkLines(link: PlannedLink, style: Style, words: WalkMessages): string[] {
+function linkLines(link: PlannedLink, aloud: boolean, style: Style, words: WalkMessages): string[] {
   const { underline, dim } = paint(style);
   const title = labelled(link.label, rich(link.title, style));
   const say =
-    link.say === null ? [] : wrap(dim(`${words.say} ${rich(link.say, style)}`), style.width, "  ");
+    link.say === null || !aloud
+      ? []
+      : wrap(dim(`${words.say} ${rich(link.say, style)}`), style.width, "  ");
   return [
     ...wrap(`${title}:`, style.width),
     ...wrap(underline(printable(link.url)), style.width, "  "),

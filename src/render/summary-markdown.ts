@@ -3,19 +3,16 @@ import type { Plan } from "../guide/plan.ts";
 import type { Language } from "../messages/language.ts";
 import type { Status } from "../record/status.ts";
 import { codeBlock, escapeMarkdown } from "../text/markdown.ts";
-import { type Fact, type SummaryStep, summarise } from "./summary-model.ts";
+import { type Fact, type SummaryContext, type SummaryStep, summarise } from "./summary-model.ts";
 
-/**
- * The summary as CommonMark; whatever was typed or comes from a guide stays text.
- * @param guide the name by which the guide is found, when that is not its id
- */
+/** The summary as CommonMark; whatever was typed or comes from a guide stays text. */
 export function renderSummaryMarkdown(
   status: Status,
   plan: Plan,
   language: Language,
-  guide?: string,
+  context: SummaryContext = {},
 ): string {
-  const summary = summarise(status, plan, language, guide);
+  const summary = summarise(status, plan, language, context);
   const blocks = [`## ${escapeMarkdown(summary.title)}`, list(summary.facts, "")];
   summary.chapters.forEach((chapter, index) => {
     blocks.push(`### ${index + 1} ${escapeMarkdown(chapter.title)}`);

@@ -3,9 +3,10 @@
 import type { Plan } from "../guide/plan.ts";
 import { problemNamed, symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
-import type { Language } from "../messages/language.ts";
+import { type Language, languageName } from "../messages/language.ts";
 import { type SummaryMessages, summaryMessages } from "../messages/summary.ts";
 import { openSteps, type Status, type StepStatus, secondsOnScreen } from "../record/status.ts";
+import { rangesOf } from "../record/step-ranges.ts";
 import { duration, localMoment } from "./moment.ts";
 import { resumeCommand } from "./resume-command.ts";
 
@@ -39,23 +40,37 @@ export interface Summary {
   next: Fact | null;
 }
 
-/**
- * The summary of a person's status, in the language given; the guide's texts are in the plan's.
- * @param guide the name by which the guide is found, when that is not its id
- */
-export function summarise(status: Status, plan: Plan, language: Language, guide?: string): Summary {
+/** What a summary needs beside guide and record. */
+export interface SummaryContext {
+  /** The name by which the guide is found, when that is not its id. */
+  guide?: string;
+  /** What the program is called where it was started. */
+  command?: string;
+  /** How to reach the helpdesk, or null. */
+  contact?: string | null;
+  /** Whether it is listened to: then a mark is said in words. */
+  spoken?: boolean;
+}
+
+/** The summary of a person's status, in the language given; the guide's texts are in the plan's. */
+export function summarise(
+  status: Status,
+  plan: Plan,
+  language: Language,
+  context: SummaryContext = {},
+): Summary {
   const words = summaryMessages[language];
   const begun = status.state !== "not-started";
   const complete = status.state === "complete";
   const ended = status.ending !== null;
-  const open = openSteps(status).map(({ ref }) => ref);
+  const open = rangesOf(openSteps(status), status.steps);
   const resume = {
     label: begun ? words.goOn : words.begin,
-    text: resumeCommand(status, plan, guide),
+    text: resumeCommand(status, plan, language, context),
   };
   return {
     title: plainText(plan.title),
-    facts: facts(status, plan, language),
+    facts: facts(status, plan, language, complete || ended ? null : (context.contact ?? null)),
     chapters: begun ? chapters(status, plan, words) : [],
     // Where the guide itself ended it, nothing is left over to do.
     open: begun && open.length > 0 && !ended ? { label: words.open, text: open.join(", ") } : null,
@@ -63,7 +78,7 @@ export function summarise(status: Status, plan: Plan, language: Language, guide?
   };
 }
 
-function facts(status: Status, plan: Plan, language: Language): Fact[] {
+function facts(status: Status, plan: Plan, language: Language, contact: string | null): Fact[] {
   const words = summaryMessages[language];
   const { guideVersion, currentGuideVersion, completed, total } = status;
   const moment = (iso: string | null) => (iso === null ? null : localMoment(iso, language));
@@ -78,14 +93,23 @@ function facts(status: Status, plan: Plan, language: Language): Fact[] {
     [words.ticket, status.ticket],
     [words.state, words.progress(words.states[status.state], completed, total)],
     [words.ended[status.ending?.outcome ?? "stopped"], status.ending?.reason ?? null],
+    [words.by, agentsOf(status)],
     [words.started, moment(status.startedAt)],
     [words.updated, complete ? null : moment(status.updatedAt)],
     [words.completed, moment(status.completedAt)],
     [words.duration, seconds === null ? null : duration(seconds, language)],
     [words.answers, answersOf(plan)],
+    [words.screens, plan.screens === plan.language ? null : languageName(plan.screens, language)],
     [words.guide, `${status.guide} ${versions}`],
+    [words.contact, contact],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+}
+
+/** Everybody who did something, in the order of the steps. */
+function agentsOf({ steps }: Status): string | null {
+  const names = [...new Set(steps.flatMap(({ by }) => by ?? []))];
+  return names.length === 0 ? null : names.join(", ");
 }
 
 function answersOf(plan: Plan): string | null {
@@ -113,6 +137,18 @@ function summaryStep(step: StepStatus, plan: Plan, words: SummaryMessages): Summ
   return { ref, title, mark, state: words.stepStates[mark], details: detailsOf(step, plan, words) };
 }
 
+/** Each remedy once, with what came of it the last time. */
+function lastTried({ tried }: StepStatus): StepStatus["tried"] {
+  const isSame = (one: (typeof tried)[number], other: (typeof tried)[number]) =>
+    one.problem === other.problem && one.try === other.try;
+  return tried.filter((one, place) => !tried.slice(place + 1).some((later) => isSame(one, later)));
+}
+
+/** What blocks a step, where the guide knows it. */
+function blockedBy({ state, problem }: StepStatus, plan: Plan) {
+  return state === "blocked" && problem !== null ? problemNamed(plan, problem) : undefined;
+}
+
 /** What was written down at a step. */
 function valuesOf(step: string, plan: Plan): Fact[] {
   const { values = [] } = plan.steps.find(({ id }) => id === step) ?? {};
@@ -132,7 +168,7 @@ function detailsOf(step: StepStatus, plan: Plan, words: SummaryMessages): Fact[]
     const text = plainText(symptomOf(plan, step.problem));
     details.push({ label: words.problem, text });
   }
-  for (const tried of step.tried) {
+  for (const tried of lastTried(step)) {
     const remedy = problemNamed(plan, tried.problem)?.remedies.find(
       ({ number }) => number === tried.try,
     );
@@ -141,6 +177,9 @@ function detailsOf(step: StepStatus, plan: Plan, words: SummaryMessages): Fact[]
     const outcome = tried.helped ? words.triedHelped : words.triedInVain;
     details.push({ label: `${words.tried} (${outcome})`, text });
   }
+  const { otherwise = null, it = [] } = blockedBy(step, plan) ?? {};
+  if (otherwise !== null) details.push({ label: words.whatNow, text: plainText(otherwise) });
+  for (const { text } of it) details.push({ label: words.forIt, text: plainText(text) });
   for (const line of step.note?.split("\n") ?? []) details.push({ label: words.note, text: line });
   return details;
 }

@@ -4,20 +4,24 @@ import type { Language } from "../messages/language.ts";
 import type { Status } from "../record/status.ts";
 import { printable } from "../text/printable.ts";
 import { cells, pad, paint, type Style, wrap } from "./style.ts";
-import { type Fact, type Mark, type SummaryStep, summarise } from "./summary-model.ts";
+import {
+  type Fact,
+  type Mark,
+  type SummaryContext,
+  type SummaryStep,
+  summarise,
+} from "./summary-model.ts";
 
-/**
- * The summary as text: who, how far, each step with what happened, what is open, and what to type next.
- * @param guide the name by which the guide is found, when that is not its id
- */
+/** The summary as text: who, how far, each step with what happened, what is open, and what to type next. */
 export function renderSummary(
   status: Status,
   plan: Plan,
   style: Style,
   language: Language,
-  guide?: string,
+  context: SummaryContext = {},
 ): string {
-  const summary = summarise(status, plan, language, guide);
+  const summary = summarise(status, plan, language, context);
+  const spoken = context.spoken ?? false;
   const { bold } = paint(style);
   const lines = [
     ...wrap(printable(summary.title), style.width).map((line) => bold(line)),
@@ -27,7 +31,7 @@ export function renderSummary(
   summary.chapters.forEach((chapter, index) => {
     const title = wrap(printable(chapter.title), style.width, `${index + 1}  `);
     lines.push("", ...title.map((line) => bold(line)));
-    lines.push(...chapter.steps.flatMap((step) => stepLines(step, style)));
+    lines.push(...chapter.steps.flatMap((step) => stepLines(step, spoken, style)));
   });
   if (summary.open !== null) {
     lines.push("", ...wrap(summary.open.text, style.width, `${summary.open.label}: `));
@@ -61,11 +65,11 @@ const MARKS: Readonly<Record<Mark, readonly [unicode: string, ascii: string]>> =
   todo: ["·", "."],
 };
 
-function stepLines(step: SummaryStep, style: Style): string[] {
+function stepLines(step: SummaryStep, spoken: boolean, style: Style): string[] {
   const [unicode, ascii] = MARKS[step.mark];
-  const mark = style.unicode ? unicode : ascii;
+  const mark = spoken ? " " : style.unicode ? unicode : ascii;
   const title = printable(step.title);
-  const text = step.mark === "done" ? title : `${title} (${step.state})`;
+  const text = step.mark === "done" && !spoken ? title : `${title} (${step.state})`;
   const color = colorOf(step.mark, style);
   const lines = wrap(text, style.width, `${mark} ${pad(step.ref, 5)}`).map((line) => color(line));
   const details = step.details.flatMap(({ label, text: detail }) =>

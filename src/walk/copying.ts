@@ -1,6 +1,7 @@
 /** What the key to copy takes: the next line to copy of a step, or the summary where it has none. */
 import type { PlannedStep } from "../guide/plan.ts";
 import { renderSummary } from "../render/summary.ts";
+import { summaryContext } from "./lookups.ts";
 import type { Outcome, WalkState } from "./state.ts";
 
 /** As tickets take it: without colours, in the usual width. */
@@ -19,7 +20,12 @@ export function copy(state: WalkState, step: PlannedStep): Outcome {
       effects: [{ type: "copy", what: "line", text: line }],
     };
   }
-  const { status, plan, loaded } = state.subject;
-  const text = renderSummary(status, plan, PLAIN, state.language, loaded.name);
-  return { state: { ...state, scene }, effects: [{ type: "copy", what: "summary", text }] };
+  return copySummary({ ...state, scene });
+}
+
+/** Copies the summary of what was done so far. */
+export function copySummary(state: WalkState): Outcome {
+  const { status, plan } = state.subject;
+  const text = renderSummary(status, plan, PLAIN, state.language, summaryContext(state));
+  return { state, effects: [{ type: "copy", what: "summary", text }] };
 }

@@ -2,6 +2,7 @@
 import type { PlannedLink, PlannedStep } from "../guide/plan.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { StepStatus } from "../record/status.ts";
+import type { SummaryContext } from "../render/summary-model.ts";
 import type { WalkState } from "./state.ts";
 
 /** The words of the walk in the person's language. */
@@ -48,6 +49,11 @@ export function neighbour(state: WalkState, id: string, direction: 1 | -1): stri
 export function ticketOf(state: WalkState): string | null {
   const said = state.pending.findLast((change) => change.type === "ticket");
   return said === undefined ? state.subject.status.ticket : said.ticket;
+}
+
+/** What a summary needs beside the record: how the guide is found and the program started, whom to ask. */
+export function summaryContext({ subject, command, contact }: WalkState): SummaryContext {
+  return { guide: subject.loaded.name, command, contact };
 }
 
 /** What an earlier run left: when, how far, for which ticket, and whether the guide changed since. */

@@ -33,10 +33,15 @@ export function arrive(state: WalkState, id: string, message: string | null = nu
   return opensItself ? andThen(there, (now) => openFirstLink(now, step)) : there;
 }
 
-/** Whether the step's page is the next thing to open: at the computer, with a link, not opened yet. */
+/**
+ * Whether the step's page is the next thing to open: at the computer, with a link, not opened yet. For
+ * somebody else the page is to be opened on their computer, so that it opens here only where the setting
+ * always wants that, or by its own key.
+ */
 export function opensOnEnter(state: WalkState, step: PlannedStep): boolean {
+  const wanted = state.open === "always" || (state.open === "ask" && state.unnamed);
   return (
-    state.open !== "never" &&
+    wanted &&
     step.on === "computer" &&
     wholeLinks(step).length > 0 &&
     !state.opened.includes(step.id)
@@ -98,5 +103,6 @@ export function goForward(
 /** Behind the last step: over when all is done, else what is open is named. */
 export function finish(state: WalkState): Outcome {
   const done = state.subject.status.state === "complete";
-  return to(state, done ? { name: "left" } : { name: "open-steps" });
+  if (!done) return to(state, { name: "open-steps" });
+  return to(state, { name: state.returns ? "left" : "all-done" });
 }

@@ -7,7 +7,7 @@ import type { Moment, ResultEvent } from "./effect.ts";
 import { wordsOf } from "./lookups.ts";
 import { leave, to } from "./moves.ts";
 import { answers } from "./scenes/answers.ts";
-import { notRecorded, openSteps } from "./scenes/end.ts";
+import { allDone, notRecorded, openSteps } from "./scenes/end.ts";
 import { ended } from "./scenes/ended.ts";
 import { problems, remedy, unsolved } from "./scenes/problem.ts";
 import { question } from "./scenes/question.ts";
@@ -18,6 +18,7 @@ import { complete, resume } from "./scenes/start.ts";
 import { step } from "./scenes/step.ts";
 import { note, person, skipReason, ticket } from "./scenes/typed-answers.ts";
 import { value } from "./scenes/value.ts";
+import { welcome } from "./scenes/welcome.ts";
 import type { Outcome, WalkState } from "./state.ts";
 import { aside, surrounded } from "./surroundings.ts";
 
@@ -25,6 +26,8 @@ import { aside, surrounded } from "./surroundings.ts";
 const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
   resume,
   complete,
+  welcome,
+  "all-done": allDone,
   question,
   answers,
   value,
@@ -105,7 +108,7 @@ function recorded(
 ): WalkState {
   const subject = makeSubject(state.subject.loaded, person, log, state.viewing);
   const unrecorded = state.unrecorded === "dry-run" ? "dry-run" : null;
-  return { ...state, subject, unrecorded };
+  return { ...state, subject, unrecorded, lostFrom: null };
 }
 
 function copiedMessage(

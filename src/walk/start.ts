@@ -22,7 +22,13 @@ export function start(state: WalkState, options: StartOptions, moment: Moment): 
     const begun = begin(anew.state, options.step ?? firstStep(anew.state), null);
     return { state: begun.state, effects: [...anew.effects, ...begun.effects] };
   }
-  if (status.state === "not-started") return begin(state, options.step ?? firstStep(state), null);
+  if (status.state === "not-started") {
+    // An author who tries a guide out knows what it is.
+    const alone = state.unnamed && options.step === null && state.unrecorded !== "dry-run";
+    return alone
+      ? to(state, { name: "welcome", step: firstStep(state) })
+      : begin(state, options.step ?? firstStep(state), null);
+  }
   if (status.state === "complete") {
     return options.step === null
       ? to(state, { name: "complete" })

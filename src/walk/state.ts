@@ -12,6 +12,10 @@ export type Scene =
   | { name: "resume" }
   /** Who it is for is complete already. */
   | { name: "complete" }
+  /** Somebody alone sees first what this is. */
+  | { name: "welcome"; step: string }
+  /** The last step is behind, and all are done. */
+  | { name: "all-done" }
   /** Before a step; `back` is where Esc leads when an answer is corrected. */
   | { name: "question"; question: string; step: string; back: Scene | null }
   /** What is to be written down: before the step is done, or (`back`) to correct it. */
@@ -68,6 +72,14 @@ export interface WalkState {
   unnamed: boolean;
   /** Why nothing is recorded, or null. */
   unrecorded: "dry-run" | "failed" | null;
+  /** The number as on paper of the step from which on nothing could be recorded, or null. */
+  lostFrom: string | null;
+  /** Whether another guide goes on once this one is complete. */
+  returns: boolean;
+  /** How to reach the helpdesk, or null. */
+  contact: string | null;
+  /** What the program is called on this command line. */
+  command: string;
   /** Said on the command line; recorded with the first thing that happens. */
   pending: readonly Change[];
   /** For how long the step was on screen, in milliseconds, since that was last recorded. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Ask } from "../../src/ask/ask.ts";
+import { askLines } from "../../src/ask/ask-lines.ts";
 import { Interrupted } from "../../src/exit.ts";
 import { starterGuide } from "../../src/guide/starter.ts";
+import { walkMessages } from "../../src/messages/walk.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { fakeEdges, NOW, runCli, type Surroundings } from "../support/edges.ts";
+import { styleWith } from "../support/screens.ts";
 import {
   askedInShort,
   enters,
@@ -51,6 +55,7 @@ describe("the whole walk", () => {
       "Set up Microsoft Authenticator",
       ...whole.slice(0, 4),
       ...whole.slice(3),
+      "Set up Microsoft Authenticator",
     ]);
     expect(code).toBe(0);
     expect(stderr).toContain("Done. From now on you approve a sign-in");
@@ -70,7 +75,7 @@ describe("the whole walk", () => {
 
   it("is exactly fourteen with the phone said and nothing opened", async () => {
     const { code, edges } = await walk(["--answer", "phone=iphone", "--no-open"], enters(14));
-    expect(askedInShort(edges.asked)).toEqual(whole);
+    expect(askedInShort(edges.asked)).toEqual([...whole, "Set up Microsoft Authenticator"]);
     expect(code).toBe(0);
     expect(edges.openedUrls).toEqual([]);
     // Once for each step, and once when the call ends.
@@ -81,14 +86,14 @@ describe("the whole walk", () => {
     const edges = fakeEdges(inTerminal());
     const seen: (number | undefined)[] = [];
     const store = edges.store;
-    const slow = pressing(["a", ...enters(3)]);
+    const slow = pressing(["enter", "a", ...enters(3)]);
     edges.prompter = prompterThat((ask) => {
       seen.push(Object.keys(store.recordOf(GUIDE, "me")?.steps ?? {}).length);
       edges.advance(7);
       return slow.next().value(ask);
     });
     expect((await runCli([], edges)).code).toBe(1);
-    expect(seen).toEqual([0, 0, 1, 2, 3]);
+    expect(seen).toEqual([0, 0, 0, 1, 2, 3]);
     expect(store.recordOf(GUIDE, "me")?.steps["open-store"]).toMatchObject({
       state: "done",
       by: "tester",
@@ -420,7 +425,7 @@ describe("a walk with trouble", () => {
   it("a store that works again loses nothing", async () => {
     const edges = fakeEdges(inTerminal());
     edges.store.refusesToWrite = "The disk is full.";
-    const keys = pressing(["enter", "enter", "enter", "q"]);
+    const keys = pressing([...enters(4), "q"]);
     edges.prompter = prompterThat((ask) => {
       if (ask.kind === "choose") edges.store.refusesToWrite = null;
       return keys.next().value(ask);
@@ -442,7 +447,15 @@ describe("a walk with trouble", () => {
 
   it("a move that fails and then works takes everything along", async () => {
     const edges = fakeEdges(inTerminal());
-    const keys = pressing(["enter", "w", { text: "a.devries" }, { text: "" }, "enter", "q"]);
+    const keys = pressing([
+      "enter",
+      "enter",
+      "w",
+      { text: "a.devries" },
+      { text: "" },
+      "enter",
+      "q",
+    ]);
     edges.prompter = prompterThat((ask) => {
       if (ask.kind === "text") edges.store.refusesToWrite = "The disk is full.";
       if (ask.kind === "choose") edges.store.refusesToWrite = null;
@@ -465,7 +478,7 @@ describe("a walk with trouble", () => {
       edges,
     );
     expect([code, stdout]).toEqual([143, ""]);
-    expect(stderr).toBe("Stopped. To go on: mfa-guide --for j.jansen --step 1.2\n");
+    expect(stderr).toBe("Stopped. To go on: mfa-guide --for j.jansen --step 1.2 --lang en\n");
   });
 });
 
@@ -673,6 +686,7 @@ describe("a problem that leads to another guide", () => {
       "1.2",
       "1.1",
       "1.2",
+      "The first",
     ]);
     expect(edges.asked[6]).toMatchObject({ message: "“The second” is done. On here." });
     expect(code).toBe(0);
@@ -701,5 +715,103 @@ describe("a problem that leads to another guide", () => {
       kind: "step",
       message: expect.stringContaining("no guide “third”"),
     });
+  });
+});
+
+describe("somebody alone", () => {
+  /** What is asked first, in plain lines. */
+  async function first(argv: readonly string[], more: Surroundings = {}): Promise<string> {
+    const edges = fakeEdges({ terminal: true, ...more });
+    const asked: Ask[] = [];
+    edges.prompter = prompterThat((ask) => {
+      asked.push(ask);
+      return { type: "end-of-input" };
+    });
+    await runCli(argv, edges);
+    const [ask] = asked;
+    const words = walkMessages[argv.includes("nl") ? "nl" : "en"];
+    return ask === undefined ? "" : askLines(ask, styleWith(80), words).join("\n");
+  }
+
+  it("sees first what this is, how long it takes, what to have ready, and whom to ask", async () => {
+    const settings = { contact: "helpdesk, 030 123 4567" };
+    const shown = await first([], { settings });
+    for (const text of [
+      "about 10 minutes",
+      "Have ready:",
+      "stop at any moment",
+      "Nothing is sent",
+    ]) {
+      expect(shown).toContain(text);
+    }
+    expect(shown).toContain("helpdesk, 030 123 4567");
+    expect(await first(["--lang", "nl"], { settings })).toContain("Leg klaar:");
+    expect(await first([])).not.toContain("Ask:");
+  });
+
+  it("is not welcomed when somebody is named, at a step, or back again", async () => {
+    for (const argv of [
+      ["--for", "jan"],
+      ["--step", "2.5"],
+    ]) {
+      expect(await first(argv)).not.toContain("Have ready:");
+    }
+    const edges = fakeEdges({ terminal: true });
+    await runCli(["mark", "done", "--step", "1"], edges);
+    const { stderr } = await runCli([], edges);
+    expect(stderr).not.toContain("Have ready:");
+  });
+
+  it("is told no lines to say aloud; who is called for is", async () => {
+    const argv = [
+      "--step",
+      "2.1",
+      "--no-open",
+      "--answer",
+      "phone=iphone",
+      "--answer",
+      "computer=yes",
+    ];
+    expect(await first(argv)).not.toContain("Say:");
+    expect(await first([...argv, "--for", "jan"])).toContain("Say:");
+  });
+});
+
+describe("whom to ask", () => {
+  it("stands where nothing helped, in the list of keys and in the summary", async () => {
+    const settings = { contact: "030 123 4567" };
+    const keys = ["?", "enter", "p", "enter", "n", "n", "n", "n", "n", "q"];
+    const { edges, stdout } = await walk(["--for", "jan", "--step", "2.1", "--no-open"], keys, {
+      settings,
+    });
+    expect(stdout).toContain("030 123 4567");
+    const texts = edges.asked.map((ask) =>
+      askLines(ask, styleWith(80), walkMessages.en).join("\n"),
+    );
+    expect(texts.filter((text) => text.includes("Ask: 030 123 4567"))).toHaveLength(2);
+  });
+});
+
+describe("the command to go on with", () => {
+  it("is the one that the program was started by", async () => {
+    const env = { npm_lifecycle_event: "start", npm_package_name: "mfa-guide" };
+    const { stdout } = await walk(["--for", "jan"], ["enter", "enter", "q"], { env });
+    expect(stdout).toContain("  npm start -- --for jan --step 1.2 --lang en");
+  });
+});
+
+describe("a disk that fails half-way", () => {
+  it("is told with the step from which on nothing is recorded", async () => {
+    const edges = fakeEdges(inTerminal());
+    const keys = pressing(["enter", "enter", "down", "enter", "q"]);
+    edges.prompter = prompterThat((ask) => {
+      // Full from the second step on.
+      if (ask.kind === "step" && ask.step.ref === "1.2") edges.store.refusesToWrite = "full";
+      return keys.next().value(ask);
+    });
+    const argv = ["--for", "jan", "--no-open", "--answer", "phone=iphone"];
+    const { code, stderr } = await runCli(argv, edges);
+    expect(code).toBe(4);
+    expect(stderr).toContain("From step 1.2 on nothing is");
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { program } from "../support/environment.ts";
 import { openTerminal } from "../support/terminal.ts";
-import { PERSON } from "../support/walk.ts";
+import { PERSON, passWelcome } from "../support/walk.ts";
 
 /** Runs the program in a shell's words, in a terminal. */
 function openShell(words: string, env: Record<string, string> = {}) {
@@ -51,6 +51,7 @@ describe("in a terminal with its output redirected", () => {
       NO_COLOR: "1",
       FORCE_COLOR: "1",
     });
+    await passWelcome(terminal);
     await terminal.waitFor("Step 1.1");
     terminal.press("a");
     await terminal.waitFor("Note for the ticket");

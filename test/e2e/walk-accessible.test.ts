@@ -162,6 +162,8 @@ describe("accessible mode in a terminal", () => {
       "--answer",
       "computer=yes",
     ]);
+    await terminal.waitFor("Empty line: begin:");
+    terminal.send("\r");
     await terminal.waitFor("Step 1.1.");
     terminal.send("?\r");
     await terminal.waitFor("Enter, y, j");

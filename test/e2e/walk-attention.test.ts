@@ -5,7 +5,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { newFolder } from "../support/environment.ts";
 import { openTerminal } from "../support/terminal.ts";
-import { atStep, enterTo, openWalk, pressFor, recordIn, stepsIn } from "../support/walk.ts";
+import {
+  atStep,
+  enterTo,
+  openWalk,
+  passWelcome,
+  pressFor,
+  recordIn,
+  stepsIn,
+} from "../support/walk.ts";
 
 describe("Enter", () => {
   it("that bounces confirms one step", async () => {
@@ -63,6 +71,7 @@ describe("Enter", () => {
 
   it("behind a number in one piece chooses, however early it comes", async () => {
     const terminal = openTerminal(["--lang", "en", "--answer", "computer=yes"]);
+    await passWelcome(terminal);
     await terminal.waitFor("Which phone do you have");
     terminal.send("2\r");
     await atStep(terminal, 1);

@@ -11,6 +11,7 @@ import {
   enterTo,
   expectLeft,
   openWalk,
+  passWelcome,
   pressFor,
   recordIn,
   shows,
@@ -128,6 +129,7 @@ describe("the browser", () => {
       code: 0,
     });
     const terminal = openTerminal(usual, { env: { BROWSER }, home });
+    await passWelcome(terminal);
     await enterTo(terminal, 1, 4);
     await shows(terminal, `Opened in the browser: ${SETUP}`);
     terminal.press("b");
@@ -144,6 +146,7 @@ describe("a guide that is not built in", () => {
     const { BROWSER, opened } = makeBrowser();
     const args = ["--lang", "en", "--answer", "place=home"];
     const terminal = openTerminal([guide, ...args], { env: { BROWSER } });
+    await passWelcome(terminal);
     await shows(terminal, "Step 1.1 ·");
     return { terminal, opened };
   }

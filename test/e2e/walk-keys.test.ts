@@ -6,6 +6,7 @@ import {
   expectLeft,
   openWalk,
   PERSON,
+  passWelcome,
   pressFor,
   pressRead,
   recordIn,
@@ -139,6 +140,7 @@ describe("the keys of a step", () => {
       "computer=yes",
       "--no-open",
     ]);
+    await passWelcome(terminal);
     await enterTo(terminal, 1, 3);
     expect(recordIn(terminal.home).person).toBe("me");
     await pressFor(terminal, "w", "Who is it for?");

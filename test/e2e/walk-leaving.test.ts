@@ -9,6 +9,7 @@ import {
   expectLeft,
   openWalk,
   PERSON,
+  passWelcome,
   pressFor,
   recordIn,
   stepsIn,
@@ -126,6 +127,7 @@ describe("leaving the walk", () => {
 
   it("at the question that comes first", async () => {
     const terminal = openTerminal(["--lang", "en"]);
+    await passWelcome(terminal);
     await pressFor(terminal, "Down", "Which phone do you have");
     terminal.press("Ctrl+C");
     await expectLeft(terminal, 130);
@@ -203,6 +205,7 @@ describe("a later run", () => {
       "--no-open",
     ];
     const first = openTerminal(args);
+    await passWelcome(first);
     await enterTo(first, 1, 3);
     first.press("q");
     await first.waitUntilExit();

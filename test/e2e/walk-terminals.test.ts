@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { program } from "../support/environment.ts";
 import { openTerminal, type TerminalRun } from "../support/terminal.ts";
-import { atStep, expectLeft, openWalk, pressFor, refOf, shows } from "../support/walk.ts";
+import {
+  atStep,
+  expectLeft,
+  openWalk,
+  passWelcome,
+  pressFor,
+  refOf,
+  shows,
+} from "../support/walk.ts";
 
 /** Expects a step as it must be whatever the size: progress, title, a check question, and keys last. */
 function expectStep(terminal: TerminalRun, ref: string, rows: number): void {
@@ -51,11 +59,14 @@ describe("sizes", () => {
         ],
       },
     );
+    await passWelcome(terminal);
     for (let number = 1; number <= 14; number += 1) {
       await atStep(terminal, number);
       expectStep(terminal, number < 4 ? `1.${number}` : `2.${number - 3}`, 24);
       terminal.press("Enter");
     }
+    await shows(terminal, "1 Leave");
+    terminal.press("Enter");
     expect(await terminal.waitUntilExit()).toEqual({ code: 0, signal: null });
   });
 
@@ -179,14 +190,15 @@ describe("what the terminal can show", () => {
         env: { LANG, ...more },
       },
     );
+    await passWelcome(terminal);
     for (let number = 1; number <= 8; number += 1) {
       await shows(terminal, `Stap ${refOf(number)} `);
       if (number === 8) expect(terminal.screen()).toContain("+- Op de telefoon ---");
       terminal.press("Enter");
     }
-    await terminal.waitFor(/Stap 2\.6 [\s\S]*Enter /);
+    await terminal.waitFor(/Stap 2\.6 [\s\S]*Enter ja/);
     await pressFor(terminal, "g", "Naar welke stap?");
-    await pressFor(terminal, "Escape", "Enter ja, verder");
+    await pressFor(terminal, "Escape", /Stap 2\.6 [\s\S]*Enter ja/);
     await pressFor(terminal, "a", "Aantekening voor het ticket");
     terminal.type("x");
     await terminal.waitFor(/code\) x/);
@@ -198,8 +210,10 @@ describe("what the terminal can show", () => {
 
   it("speaks the language of the locale", async () => {
     const dutch = openTerminal([], { env: { LANG: "nl_NL.UTF-8" } });
+    await passWelcome(dutch);
     await dutch.waitFor("Wat voor telefoon heeft u");
     const english = openTerminal([], { env: { LANG: "en_GB.UTF-8" } });
+    await passWelcome(english);
     await english.waitFor("Which phone do you have");
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { openTerminal, type TerminalRun } from "../support/terminal.ts";
-import { atStep, enterTo, openWalk, pressFor, recordIn, stepsIn } from "../support/walk.ts";
+import {
+  atStep,
+  enterTo,
+  openWalk,
+  passWelcome,
+  pressFor,
+  recordIn,
+  stepsIn,
+} from "../support/walk.ts";
 
 function noteAt(terminal: TerminalRun, step: string): string | null | undefined {
   return recordIn(terminal.home).steps[step]?.note;
@@ -31,6 +39,7 @@ describe("pasted text", () => {
 
   it("is no answer to the question about the phone, and no choice from a list", async () => {
     const terminal = openTerminal(["--lang", "en"]);
+    await passWelcome(terminal);
     await terminal.waitFor("Which phone do you have");
     terminal.paste("2\n\n");
     await pressFor(terminal, "Down", /› 2 Android/);

@@ -9,6 +9,7 @@ import {
   expectLeft,
   openWalk,
   PERSON,
+  passWelcome,
   pressFor,
   recordIn,
   refOf,
@@ -47,6 +48,7 @@ describe("the whole walk", () => {
 
   it("takes two more for the questions, and one that opens the page: seventeen for an employee alone", async () => {
     const terminal = openTerminal(["--lang", "nl"]);
+    await passWelcome(terminal);
     await terminal.waitFor("Wat voor telefoon heeft u");
     terminal.press("Enter");
     await terminal.waitFor("Is er ook een computer");

@@ -138,8 +138,17 @@ async function pristineSettings(): Promise<string> {
   return pristine;
 }
 
-/** Waits for the end with a code, and expects cursor, modes and settings of the terminal as they were. */
+/** Leaves what somebody alone sees first. */
+export async function passWelcome(terminal: TerminalRun): Promise<void> {
+  await terminal.waitFor(/Enter: (?:begin|beginnen)$/);
+  terminal.press("Enter");
+}
+
+/** Waits for the end with a code, leaving the last screen where one is, and expects cursor, modes and settings of the terminal as they were. */
 export async function expectLeft(terminal: TerminalRun, code: number): Promise<void> {
+  const isAsked = () => /1\.? (?:Leave|Afsluiten)/.test(terminal.screen());
+  await terminal.waitUntil(() => terminal.exit !== null || isAsked(), "it ends");
+  if (terminal.exit === null) terminal.press("Enter");
   expect(await terminal.waitUntilExit()).toEqual({ code, signal: null });
   expect(terminal.modes).toEqual({
     cursorVisible: true,

@@ -107,7 +107,9 @@ describe("a step in plain lines", () => {
   });
 
   it("says what an empty line does", () => {
-    expect(promptLine(stepAt("sign-in"), en)).toBe("Empty line: open the page. ? for help");
+    expect(promptLine(stepAt("sign-in", { unnamed: true }), en)).toBe(
+      "Empty line: open the page. ? for help",
+    );
     expect(promptLine(stepAt("sign-in", { open: "never" }), en)).toBe(
       "Empty line: yes, next. ? for help",
     );
@@ -117,8 +119,8 @@ describe("a step in plain lines", () => {
     const shown = lines(stepAt("app-ready"));
     expect(shown.filter((line) => line.startsWith("On the screen"))).toMatchInlineSnapshot(`
       [
-        "On the screen, Install Microsoft Authenticator. Set up a different authentication app. button Next (press this one). The words can differ.",
-        "On the screen, Keep your account secure. Your organization requires you to set up these methods of proving who you are. Microsoft Authenticator. Start by getting the app. Install the app on your phone. Download now. I want to use a different authenticator app. button Next (press this one). Older page.",
+        "On the screen of the computer, Install Microsoft Authenticator. Set up a different authentication app. button Next (press this one). The words can differ.",
+        "On the screen of the computer, Keep your account secure. Your organization requires you to set up these methods of proving who you are. Microsoft Authenticator. Start by getting the app. Install the app on your phone. Download now. I want to use a different authenticator app. button Next (press this one). Older page.",
       ]
     `);
   });

@@ -250,7 +250,7 @@ describe("for a person to look at", () => {
         2 Nee, volgende oplossing (n)
 
       nummer of pijltjes, dan Enter, of de letter · Esc terug
-      a aantekening  w wie  / zoeken  ? alle toetsen  q stoppen
+      a aantekening  w wie  k kopiëren  / zoeken  ? alle toetsen…
       "
     `);
   });
@@ -262,14 +262,14 @@ describe("for a person to look at", () => {
       Stap 2.1 · 0 van 14 gedaan  ░░░░░░░░░░░░░░░░░░░░    j.jansen
       Alle toetsen
 
-      Enter, j, y  ja, gedaan: naar de volgende stap; is er een
-                   pagina, dan opent de eerste Enter die
+      Enter, j, y  ja, gedaan: naar de volgende stap; doet u het
+                   zelf, dan opent de eerste Enter de pagina
       b            een stap terug
       p, n         nee, er gaat iets mis: kies wat, en probeer wat
                    helpt
       s            deze stap overslaan
       a            aantekening voor het ticket
-      o            de link openen in de browser
+      o            de link openen in de browser van deze computer
       c            de link als QR-code, om met de telefoon te
                    scannen
       v            de getekende schermen groot of klein

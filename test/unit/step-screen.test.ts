@@ -106,7 +106,7 @@ describe("what a step says at its top", () => {
   ])("%s, at every size", (_name, change, text) => {
     for (const { width, rows } of sizes) {
       const lines = lay(
-        { ...askAt("sign-in"), ...change },
+        { ...askAt("sign-in"), enter: "open", ...change },
         styleWith(width, { unicode: true }),
         rows,
       );
@@ -226,11 +226,11 @@ describe("a step for a person to look at", () => {
 
       Pagina om Authenticator in te stellen:
         https://aka.ms/mfasetup
-      v 13 regels hieronder (pijltjes)
+      v 11 regels hieronder (pijltjes)
 
       Ziet u “More information required” of
       “Let's keep your account secure”?
-      Enter pagina openen  p probleem  b terug
+      Enter ja, verder  p probleem  b terug
       s overslaan  ? alle toetsen
       "
     `);

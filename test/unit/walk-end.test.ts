@@ -33,15 +33,15 @@ describe("behind the last step with steps open", () => {
       "1.3",
       "2.1",
     ]);
-    expect(ask.options.map(({ value }) => value)).toEqual(["leave", "go", "done"]);
-    expect(ask.options[2]?.label).toBe("Done earlier: mark 1.1, 1.2, 1.3, 2.1 as done");
+    expect(ask.options.map(({ value }) => value)).toEqual(["leave", "go", "done", "copy"]);
+    expect(ask.options[2]?.label).toBe("Done earlier: mark 1.1–2.1 as done");
     expect(ask.options[ask.initial]?.value).toBe("leave");
   });
 
   it.each<[string, Scene, string[]]>([
     ["leave", { name: "left" }, []],
     ["go", { name: "step", step: "open-store" }, []],
-    ["done", { name: "left" }, done(...firstFour).map(changeInShort)],
+    ["done", { name: "all-done" }, done(...firstFour).map(changeInShort)],
   ])("%s", (value, scene, effects) => {
     expect(led(stateIn(openSteps, { recorded: someOpen }), chosen(value))).toEqual({
       scene,
@@ -64,7 +64,7 @@ describe("behind the last step with steps open", () => {
     });
     const ask = askOf(marked.state);
     if (ask?.kind !== "choose") throw new Error("a choice is offered");
-    expect(ask.options.map(({ value }) => value)).toEqual(["leave", "go"]);
+    expect(ask.options.map(({ value }) => value)).toEqual(["leave", "go", "copy"]);
     expect(led(marked.state, chosen("go")).scene).toEqual({ name: "step", step: "check-app" });
   });
 });

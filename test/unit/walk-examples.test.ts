@@ -38,6 +38,7 @@ function answerTo(state: WalkState, answers: Readonly<Record<string, string>>): 
       ?.values.find(({ id }) => id === scene.value);
     return { type: "text", text: SAMPLES[asked?.pattern ?? ""] ?? "alpha" };
   }
+  if (scene.name === "all-done") return { type: "chosen", value: "leave" };
   return { type: "action", action: "done" };
 }
 

@@ -165,14 +165,17 @@ describe("a whole walk", () => {
     for (; state.scene.name === "step" && count < 50; count += 1) {
       state = next(state, { type: "action", action: "done" }, moment).state;
     }
-    return { count, state };
+    expect(state.scene).toEqual({ name: "all-done" });
+    state = next(state, { type: "chosen", value: "leave" }, moment).state;
+    return { count: count + 1, state };
   }
 
-  it("takes fourteen Enters, and one more that opens the page", () => {
-    expect(enters({ open: "never" }).count).toBe(14);
-    expect(enters({ open: "always" }).count).toBe(14);
-    const { count, state } = enters({ open: "ask" });
-    expect(count).toBe(15);
+  it("takes fourteen Enters for somebody else; alone one more opens the page; the last one leaves", () => {
+    expect(enters({ open: "never" }).count).toBe(15);
+    expect(enters({ open: "always" }).count).toBe(15);
+    expect(enters({ open: "ask" }).count).toBe(15);
+    const { count, state } = enters({ open: "ask", unnamed: true });
+    expect(count).toBe(16);
     expect(state.scene).toEqual(left);
     expect(state.subject.status).toMatchObject({ state: "complete", completed: 14, total: 14 });
   });

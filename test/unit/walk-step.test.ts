@@ -31,8 +31,12 @@ describe("Enter on a step", () => {
     });
   });
 
-  it("at the computer with a page opens that first, and is a yes the second time", () => {
-    const first = next(stateIn(at("sign-in")), { type: "action", action: "done" }, moment);
+  it("of somebody alone at the computer with a page opens that first, and is a yes the second time", () => {
+    const first = next(
+      stateIn(at("sign-in"), { unnamed: true }),
+      { type: "action", action: "done" },
+      moment,
+    );
     expect(inShort(first)).toEqual({
       scene: at("sign-in"),
       message: `Opening in the browser: ${SETUP}`,
@@ -46,7 +50,11 @@ describe("Enter on a step", () => {
   });
 
   it("is a yes at once where nothing is opened, and on the phone", () => {
-    expect(press("done", "sign-in", { open: "never" }).scene).toEqual(at("more-information"));
+    // For somebody else the page is to be opened on their computer.
+    expect(press("done", "sign-in").scene).toEqual(at("more-information"));
+    expect(press("done", "sign-in", { open: "never", unnamed: true }).scene).toEqual(
+      at("more-information"),
+    );
     expect(press("done", "install-app").scene).toEqual(at("check-app"));
   });
 
@@ -89,10 +97,10 @@ describe("Enter on a step", () => {
     ]);
   });
 
-  it("behind the last step ends the walk when all is done", () => {
+  it("behind the last step says so when all is done", () => {
     const others = allDone.filter((change) => !("step" in change) || change.step !== "verified");
     expect(press("done", "verified", { recorded: others })).toEqual({
-      scene: { name: "left" },
+      scene: { name: "all-done" },
       message: null,
       effects: ["state verified done", "seen verified 4", "current "],
     });
@@ -161,7 +169,7 @@ describe("skipping", () => {
   it("takes the optional steps right behind an optional one along", () => {
     const rest = allDone.slice(0, 11);
     expect(press("skip", "phone-number", { recorded: rest })).toEqual({
-      scene: { name: "left" },
+      scene: { name: "all-done" },
       message: null,
       effects: [
         "state phone-number skipped",

@@ -119,6 +119,7 @@ export const unsolved: Definition<"unsolved"> = {
         words.stepIsBlocked,
         ...(otherwise === null ? [] : [plainText(otherwise)]),
         ...(forIt.length === 0 ? [] : [[words.forIt, ...forIt].join("\n")]),
+        ...(state.contact === null ? [] : [words.contact(state.contact)]),
         words.stopOrGoOn,
       ],
       options: [

@@ -38,7 +38,7 @@ export const help: Definition<"help"> = {
     return {
       kind: "tell",
       title: words.keysTitle,
-      body: { kind: "keys" },
+      body: { kind: "keys", contact: state.contact },
       code: null,
       enter: words.backToStep,
     };

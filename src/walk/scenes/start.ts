@@ -3,7 +3,7 @@
 import type { Option } from "../../ask/ask.ts";
 import { plainText } from "../../guide/text.ts";
 import type { Moment } from "../effect.ts";
-import { firstStep, foundMessage, wordsOf } from "../lookups.ts";
+import { firstStep, foundMessage, summaryContext, wordsOf } from "../lookups.ts";
 import { andThen, arrive, leave, to } from "../moves.ts";
 import { record, restart } from "../recording.ts";
 import type { Outcome, WalkState } from "../state.ts";
@@ -42,7 +42,12 @@ export const complete: Definition<"complete"> = {
       return {
         kind: "tell",
         title: words.alreadyComplete(person.name),
-        body: { kind: "summary", subject: state.subject, language: state.language },
+        body: {
+          kind: "summary",
+          subject: state.subject,
+          language: state.language,
+          context: summaryContext(state),
+        },
         code: null,
         enter: words.leave,
       };

@@ -62,6 +62,7 @@ export const step: Definition<"step"> = {
       step: shown,
       status: stepStatus(state, scene.step),
       enter: enterOf(state, shown),
+      isElsewhere: !state.unnamed,
       hasLink: shown.links.length > 0,
       message: state.message,
       unrecorded: state.unrecorded,
