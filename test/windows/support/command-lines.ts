@@ -12,6 +12,8 @@ export const COMMAND_LINES: readonly (readonly string[])[] = [
   ["show", "--problems", "--lang", "nl"],
   ["show", "--json"],
   ["show", "--step", "5"],
+  ["search", "geen", "melding", "--lang", "nl"],
+  ["search", "no notification", "--json"],
   ["check", ...FOR],
   ["mark", "done", ...FOR, "--ticket", "INC-1042", "--step", "open-store", "--step", "install-app"],
   ["mark", "done", ...FOR, "--step", "check-app", "--answer", "phone=android", "--json"],
