@@ -86,15 +86,17 @@ export function moveTo(
 ): Outcome {
   const { loaded, person, log, record: source } = state.subject;
   const pending = [...state.pending, ...changes];
-  const named = { ...state, unnamed: false };
+  // Somebody is named now, so the steps are read to them.
+  const viewing = { ...state.viewing, aloud: true };
+  const named = { ...state, viewing, unnamed: false };
   if (source === null) {
-    const subject = makeSubject(loaded, whom, [], state.viewing);
+    const subject = makeSubject(loaded, whom, [], viewing);
     return { state: { ...named, subject, pending }, effects: [{ type: "meet", person: whom }] };
   }
   const context = { ...contextOf(state, moment), person: whom.name };
   const moved = entriesToMove(log, whom.name);
   const entry = makeEntry(moved, pending, context);
-  const subject = makeSubject(loaded, whom, withEntry(moved, entry), state.viewing);
+  const subject = makeSubject(loaded, whom, withEntry(moved, entry), viewing);
   const move = { type: "move", from: person, to: whom, changes: pending } as const;
   return {
     state: { ...named, subject, pending: [] },

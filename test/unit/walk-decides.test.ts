@@ -298,3 +298,32 @@ describe("the list of steps", () => {
     );
   });
 });
+
+describe("a line to read aloud", () => {
+  const callers: Guide = {
+    ...guide,
+    chapters: [
+      {
+        id: "only",
+        title: "Only",
+        steps: [{ id: "one", title: "One", do: [{ text: "I stay.", aloud: true }, "Go."] }],
+      },
+    ],
+  };
+  const linesOf = (state: ReturnType<typeof stateIn>) =>
+    state.subject.plan.steps[0]?.lines.map(({ text: spans }) => spans[0]?.text);
+
+  it("is there once somebody is named, also in the middle of the walk", () => {
+    const state = stateIn({ name: "step", step: "one" }, { guide: callers, recorded: null });
+    expect(linesOf(state)).toEqual(["Go."]);
+    const asked: Scene = {
+      name: "ticket",
+      step: "one",
+      person: "anna",
+      back: { name: "step", step: "one" },
+    };
+    const { state: now } = next({ ...state, scene: asked }, text(""), moment);
+    expect(linesOf(now)).toEqual(["I stay.", "Go."]);
+    expect(now.subject.plan.steps[0]?.lines[0]?.aloud).toBe(true);
+  });
+});
