@@ -167,6 +167,7 @@ const en = {
   nextLine: (line: string) => `Next: ${line}`,
   forIt: "For IT:",
   stoppedTitle: "This stops here",
+  stoppedThen: (reason: string) => `It stopped there: ${reason}`,
   finishedTitle: "This is complete",
   writtenDown: "Written down.",
   valueFaults: {
@@ -400,6 +401,7 @@ const nl: typeof en = {
   nextLine: (line) => `Nu: ${line}`,
   forIt: "Voor IT:",
   stoppedTitle: "Hier stopt het",
+  stoppedThen: (reason) => `Toen stopte het: ${reason}`,
   finishedTitle: "Dit is compleet",
   writtenDown: "Genoteerd.",
   valueFaults: {

@@ -61,7 +61,12 @@ export function foundMessage(state: WalkState): string {
   const { status } = state.subject;
   const words = wordsOf(state);
   const { completed, total, ticket, updatedAt, guideVersion, currentGuideVersion } = status;
-  const found = words.found(new Date(updatedAt ?? 0), completed, total, ticket);
-  if (guideVersion === currentGuideVersion) return found;
-  return `${found} ${words.guideChanged(guideVersion, currentGuideVersion)}`;
+  const { ending } = status;
+  return [
+    words.found(new Date(updatedAt ?? 0), completed, total, ticket),
+    ...(ending === null ? [] : [words.stoppedThen(ending.reason)]),
+    ...(guideVersion === currentGuideVersion
+      ? []
+      : [words.guideChanged(guideVersion, currentGuideVersion)]),
+  ].join(" ");
 }

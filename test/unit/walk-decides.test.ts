@@ -5,6 +5,7 @@ import type { Guide } from "../../src/guide/format.ts";
 import { walkMessages } from "../../src/messages/walk.ts";
 import type { Change } from "../../src/record/change.ts";
 import { askOf, next } from "../../src/walk/next.ts";
+import { start } from "../../src/walk/start.ts";
 import type { Scene } from "../../src/walk/state.ts";
 import { done, led, moment, recordWith, stateIn } from "../support/walk-state.ts";
 
@@ -234,6 +235,22 @@ describe("an end before the last step", () => {
   it("gives way to the way that a remedy itself leads to", () => {
     expect(led(stateAt(remedy("tried", 2)), chosen("yes")).scene).toEqual(at("last"));
     expect(led(stateAt(remedy("tried")), chosen("yes")).scene).toEqual(at("tick"));
+  });
+
+  it("is asked about again by the next run, which says why it stopped", () => {
+    const first = next(
+      stateAt({ name: "question", question: "ticket", step: "tick", back: null }),
+      chosen("none"),
+      moment,
+    ).state;
+    const { state } = start(
+      { ...first, scene: { name: "left" } },
+      { step: null, restart: false },
+      moment,
+    );
+    expect(state.scene).toEqual({ name: "question", question: "ticket", step: "tick", back: null });
+    expect(state.message).toContain("It stopped there: No ticket, no reset.");
+    expect(next(state, chosen("there"), moment).state.scene).toEqual(at("tick"));
   });
 
   it("is over once something else is recorded", () => {
