@@ -44,7 +44,7 @@ export function problemLines(
 }
 
 /** What follows, in words; `stop` follows when nothing helped, all else behind `solved`. */
-function endingText(
+export function endingText(
   ending: PlannedEnding | null,
   plan: Plan,
   solved: string,

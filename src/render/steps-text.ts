@@ -4,7 +4,7 @@ import type { Language } from "../messages/language.ts";
 import { showMessages } from "../messages/show.ts";
 import { walkMessages } from "../messages/walk.ts";
 import type { Status, StepStatus } from "../record/status.ts";
-import { problemLines } from "./problem.ts";
+import { endingText, problemLines } from "./problem.ts";
 import { lineList, stepBody } from "./step.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
 
@@ -61,7 +61,22 @@ function beforehand(plan: Plan, style: Style, language: Language): string[][] {
   return [
     ...(minutes === null ? [] : [wrap(words.minutes(minutes), style.width)]),
     ...(lines.length === 0 ? [] : [[...wrap(words.prepare, style.width), ...lines]]),
+    ...plan.questions.flatMap((question) => endsOf(question, plan, style, language)),
   ];
+}
+
+/** The answers that end it before the last step. */
+function endsOf(
+  { ask, choices }: Plan["questions"][number],
+  plan: Plan,
+  style: Style,
+  language: Language,
+): string[][] {
+  const ends = choices.flatMap(({ label, ending }) => {
+    const text = endingText(ending, plan, "", showMessages[language], style);
+    return text === null ? [] : wrap(`${rich(label, style)}: ${text}`, style.width, " - ");
+  });
+  return ends.length === 0 ? [] : [[...wrap(rich(ask, style), style.width), ...ends]];
 }
 
 function stepLines(

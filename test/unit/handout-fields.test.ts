@@ -26,6 +26,7 @@ describe("a guide with every field, as a leaflet", () => {
     ["how long it takes", "Takes about 10 minutes."],
     ["what to have ready", "The phone"],
     ["what ends it", "Nothing is left."],
+    ["what an answer ends", "Only those two."],
     ["what is for second line", "Block it."],
     ["the other guide", "“new-phone”"],
   ])("shows %s", async (_what, text) => {
@@ -41,6 +42,7 @@ describe("a guide with every field, as a leaflet", () => {
     ],
     ["how long it takes", "Takes about 10 minutes."],
     ["what to have ready", "**Have ready:**\n\n- The phone"],
+    ["what an answer ends", "- **Another:** **Stop here:** Only those two."],
     ["what ends it", "**The rest is not needed:** Nothing is left."],
     [
       "what is for second line",

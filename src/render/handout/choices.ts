@@ -1,5 +1,6 @@
 /** Choosing one's phone, and each other open question, with buttons and without a script. */
 import type { Plan, Shown } from "../../guide/plan.ts";
+import { plainText } from "../../guide/text.ts";
 import { html, type Markup } from "./markup.ts";
 import { type Handout, idOf } from "./model.ts";
 import { rich } from "./rich.ts";
@@ -33,8 +34,20 @@ export function htmlChoice(
 <label><input type="radio" name="${name}" data-choice="${id} ${choice.id}"> <span>${rich(choice.label)}</span></label>`,
   )}
 <label><input type="radio" name="${name}" data-choice="${id}" checked> <span>${words.showAll}</span></label>
-</div>
+</div>${choices.map((choice) => htmlEnd(id, choice, handout))}
 </fieldset>`;
+}
+
+/** What ends the leaflet for those who choose this. */
+function htmlEnd(
+  question: string,
+  { id, label, ending }: Plan["questions"][number]["choices"][number],
+  { words }: Handout,
+): Markup | null {
+  if (ending === null || ending.type === "goto") return null;
+  const shown = { label: plainText(label), only: [{ question, choices: [id] }] };
+  return html`
+<p class="ends"${only(shown)}>${labelled(shown)}<strong>${words[ending.type]}</strong> ${rich(ending.text)}</p>`;
 }
 
 /**

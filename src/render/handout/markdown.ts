@@ -30,11 +30,21 @@ export function renderMarkdown(handout: Handout): string {
 }
 
 function questions({ plan, words }: Handout): string[] {
-  return plan.questions.map(({ ask, choices, answer }) => {
+  return plan.questions.flatMap(({ ask, choices, answer }) => {
     const chosen = choices.find(({ id }) => id === answer);
-    if (chosen !== undefined) return `**${words.onlyFor}** ${richMarkdown(chosen.label, false)}`;
     const labels = choices.map(({ label }) => `“${richMarkdown(label, false)}”`);
-    return `${richMarkdown(ask)} ${words.choices(labels)}`;
+    const asked =
+      chosen === undefined
+        ? `${richMarkdown(ask)} ${words.choices(labels)}`
+        : `**${words.onlyFor}** ${richMarkdown(chosen.label, false)}`;
+    const ends = choices.flatMap(({ id, label, ending }) =>
+      ending === null || ending.type === "goto" || (chosen !== undefined && chosen.id !== id)
+        ? []
+        : [
+            `- ${labelled(plainText(label))}**${words[ending.type]}** ${richMarkdown(ending.text, false)}`,
+          ],
+    );
+    return [asked, ends.join("\n")];
   });
 }
 
