@@ -23,8 +23,10 @@ export function applyToAttempt(attempt: Draft, change: Change, stamp: Stamp): bo
     case "tried": {
       const { problem, try: number, helped } = change;
       const { at, by } = stamp;
-      return updateStep(attempt, change.step, ({ tried }) => ({
-        tried: [...tried, { problem, try: number, helped, at, by }],
+      return updateStep(attempt, change.step, (before) => ({
+        tried: [...before.tried, { problem, try: number, helped, at, by }],
+        // What helped ends the block: the step is open again, and nothing is wrong with it any more.
+        ...(helped && before.state === "blocked" ? unblocked(before, stamp) : {}),
       }));
     }
     case "seen":
@@ -97,6 +99,17 @@ function setState(
   return true;
 }
 
+function unblocked({ blocks }: StepRecord, { at, by }: Stamp): Partial<StepRecord> {
+  return { state: "todo", problem: null, at, by, blocks: solved(blocks, at, by) };
+}
+
+/** The blocks with the last one solved, if it was not yet. */
+function solved(blocks: readonly Block[], at: string, by: string): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last === undefined || last.solvedAt !== null) return blocks;
+  return [...blocks.slice(0, -1), { ...last, solvedAt: at, solvedBy: by }];
+}
+
 function blocksAfter(
   blocks: readonly Block[],
   { state, note }: Extract<Change, { type: "state" }>,
@@ -109,7 +122,7 @@ function blocksAfter(
     const said = { ...block, problem, note: note ?? block.note };
     return [...(open === null ? blocks : blocks.slice(0, -1)), said];
   }
-  return open === null ? blocks : [...blocks.slice(0, -1), { ...open, solvedAt: at, solvedBy: by }];
+  return solved(blocks, at, by);
 }
 
 function setTick(

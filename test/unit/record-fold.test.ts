@@ -208,6 +208,29 @@ describe("what happened at a step", () => {
         ],
       },
     ],
+    [
+      "a remedy that helps ends the block, and what was tried and noted stays",
+      [
+        { type: "tried", step: "laptop", problem: "no-signal", try: 1, helped: false },
+        state("laptop", "blocked", { problem: "no-signal", note: "calls back" }),
+        { type: "tried", step: "laptop", problem: "no-signal", try: 2, helped: true },
+      ],
+      {
+        state: "todo",
+        problem: null,
+        note: "calls back",
+        tried: [{ helped: false }, { helped: true }],
+        blocks: [{ problem: "no-signal", solvedAt: first.at, solvedBy: "agent" }],
+      },
+    ],
+    [
+      "a remedy that helps at a step that is done changes nothing else",
+      [
+        state("laptop", "done"),
+        { type: "tried", step: "laptop", problem: "no-signal", try: 2, helped: true },
+      ],
+      { state: "done", blocks: [] },
+    ],
   ])("%s", (_name, changes, expected) => {
     expect(folded(made(...changes)).steps.laptop).toMatchObject(expected);
   });
