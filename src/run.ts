@@ -103,7 +103,9 @@ function report(error: unknown, globals: Globals, edges: Edges, language: Langua
     printJson(edges.stdout, { error: { code, message, ...(problems ? { problems } : {}) } });
   }
   // Paths, names of files and the system's own words can hold anything.
-  const lines = [`mfa-guide: ${failure.message}`, failure.hint ?? ""].map(printable);
+  const lines = [`mfa-guide: ${failure.message}`, ...(failure.hint ?? "").split("\n")].map(
+    printable,
+  );
   print(edges.stderr, lines.filter((line) => line !== "").join("\n"));
   if (globals.debug && error instanceof Error) print(edges.stderr, stackOf(error));
   return exitCodeFor(failure.code);

@@ -110,7 +110,14 @@ export const declarations: Declarations = {
   ),
   check: command<CheckOptions>(
     "check",
-    { guide, for: forPerson, step: options("step", "steps"), quiet: flag("quiet"), json },
+    {
+      guide,
+      for: forPerson,
+      from: option("file", "from"),
+      step: options("step", "steps"),
+      quiet: flag("quiet"),
+      json,
+    },
     () => import("../commands/check.ts"),
   ),
   mark: command<MarkOptions>(
@@ -121,6 +128,7 @@ export const declarations: Declarations = {
       step: options("step", "markSteps"),
       all: flag("all"),
       for: forPerson,
+      from: option("file", "from"),
       ticket,
       answer,
       note: option("text", "note"),

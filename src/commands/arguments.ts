@@ -14,6 +14,11 @@ export function personOf(value: string | undefined, language: Language): Person 
   return personNamed(value === undefined ? NOBODY_NAMED : checkLabel("--for", value, language));
 }
 
+/** Raises Failure when somebody is named beside a list of people. */
+export function refuseBoth(person: string | undefined, language: Language): void {
+  if (person !== undefined) throw new Failure("usage", argumentMessages[language].fromAndFor);
+}
+
 /** A label of one line: not empty, no control characters or line breaks, at most 4 KiB. Returns it trimmed. */
 export function checkLabel(option: string, value: string, language: Language): string {
   const messages = argumentMessages[language];

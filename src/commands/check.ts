@@ -4,18 +4,26 @@ import { ExitCode } from "../exit.ts";
 import { openSteps } from "../record/status.ts";
 import { renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
+import { refuseBoth } from "./arguments.ts";
 import { openStatus, requireStep, type SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
 export interface CheckOptions extends Pick<SubjectOptions, "guide" | "for"> {
   /** Only these steps; all when none is named. */
   step?: readonly string[] | undefined;
+  /** A list of people, or `-` for standard input. */
+  from?: string | undefined;
   quiet?: boolean | undefined;
   json?: boolean | undefined;
 }
 
 /** Prints one line and returns 0 when complete, 1 when not. */
 export async function run(options: CheckOptions, edges: Edges, ui: Ui): Promise<number> {
+  if (options.from !== undefined) {
+    refuseBoth(options.for, ui.language);
+    const { checkPeople } = await import("./check-people.ts");
+    return checkPeople(options.from, options, edges, ui);
+  }
   const status = await openStatus(options, edges, ui);
   const asked = options.step?.map(
     (reference) => requireStep(status.steps, reference, ui.language).id,

@@ -19,6 +19,7 @@ const en = {
     `There is no step “${step}”. Name one by its number (1 to ${steps}), as on paper (1.1) or by its id.`,
   unknownLanguage: (language: string, known: readonly string[]) =>
     `There is no language “${language}” here. Possible: ${known.join(", ")}.`,
+  fromAndFor: "--from and --for do not go together.",
   didYouMean: (names: readonly string[]) =>
     names.length === 0 ? "" : `Did you mean ${names.join(" or ")}?`,
 };
@@ -43,6 +44,7 @@ const nl: typeof en = {
     `Er is geen stap “${step}”. Noem het nummer (1 tot en met ${steps}), zoals op papier (1.1), of de naam van de stap.`,
   unknownLanguage: (language, known) =>
     `De taal “${language}” is er niet. Mogelijk: ${known.join(", ")}.`,
+  fromAndFor: "--from en --for gaan niet samen.",
   didYouMean: (names) => (names.length === 0 ? "" : `Bedoelt u ${names.join(" of ")}?`),
 };
 

@@ -50,6 +50,7 @@ const en = {
   completion: "print the completion script for a shell",
   guide: "a guide’s name, or the path of its file (default: microsoft-authenticator)",
   for: "who the set-up is for (default: me)",
+  from: "for everybody on a list: a CSV file with a header, a name a line, or - for standard input",
   ticket: "the ticket it belongs to",
   step: "begin at a step: its number (5), as on paper (2.5), or its id",
   steps: "only this step; may be repeated",
@@ -164,6 +165,7 @@ const nl: typeof en = {
   guide:
     "naam van een handleiding, of het pad van het bestand (standaard: microsoft-authenticator)",
   for: "voor wie het is (standaard: me)",
+  from: "voor iedereen op een lijst: een CSV-bestand met kopregel, een naam per regel, of - voor standaardinvoer",
   ticket: "het ticket waar het bij hoort",
   step: "begin bij een stap: het nummer (5), zoals op papier (2.5), of de naam",
   steps: "alleen deze stap; mag vaker",

@@ -35,6 +35,7 @@ function conforms(name: string, text: string): void {
 /** People in every state, one of them with a note, a problem and a remedy tried, one unreadable. */
 async function populated(): Promise<FakeEdges> {
   const edges = fakeEdges({ ownGuides: { broken: "{", "microsoft-2": "[]" } });
+  edges.readable.set("people.csv", { contents: "ready\nbusy\nsomebody new\n", changedAt: NOW });
   await runCli(["mark", "done", "--all", "--for", "ready", "--answer", "phone=iphone"], edges);
   await runCli(["mark", "done", "--step", "1", "--for", "busy", "--ticket", "INC-1"], edges);
   const blocked = ["--step", "2.5", "--problem", "camera-refused", "--note", "x"];
@@ -60,6 +61,8 @@ test.each([
   ["check", ["check", "--json", "--for", "stuck", "--step", "2.5", "--step", "1"]],
   ["show", ["show", "--json"]],
   ["show", ["show", "new-phone", "--json", "--step", "1", "--answer", "phone=android"]],
+  ["people", ["check", "--from", "people.csv", "--json"]],
+  ["people", ["mark", "done", "--step", "1", "--from", "people.csv", "--json"]],
   ["search", ["search", "no", "code", "--json"]],
   ["search", ["search", "geen code", "--json", "--lang", "nl", "--guide", "new-phone"]],
   ["search", ["search", "xyzzy", "--json"]],

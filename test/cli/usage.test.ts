@@ -8,7 +8,7 @@ const mistakes: [argv: string[], code: string, en: string, nl: string][] = [
   [["chekc"], "unknown-command", "Did you mean check?", "Bedoelt u check?"],
   [["new-phnoe"], "unknown-command", "Did you mean new-phone?", "Bedoelt u new-phone?"],
   [["statsu", "x", "--format", "markdown"], "unknown-command", "mean status?", "u status?"],
-  [["check", "--fro", "x"], "usage", "Did you mean --for?", "Bedoelt u --for?"],
+  [["check", "--fro", "x"], "usage", "Did you mean --for", "Bedoelt u --for"],
   [["check", "--debgu"], "usage", "Did you mean --debug?", "Bedoelt u --debug?"],
   [["check", "one", "two"], "usage", "more arguments", "meer argumenten"],
   [["check", "--for"], "usage", "--for <person> needs a value", "--for <person> hoort een waarde"],

@@ -47,7 +47,7 @@ function block(): void {
 
 test("every example of the page is among those run here", () => {
   const tests = readFileSync(fileURLToPath(import.meta.url), "utf8");
-  expect(examples.size).toBe(12);
+  expect(examples.size).toBe(13);
   for (const title of examples.keys()) expect(tests).toContain(`"${title}"`);
 });
 
@@ -100,6 +100,13 @@ test("the CI job's commands hold for a guide that was just made", () => {
   }
   const shown = JSON.parse(readFileSync(join(home, "steps.json"), "utf8"));
   expect(shown.chapters.length).toBeGreaterThan(0);
+});
+
+test("everybody on a list is recorded, and looked at, in one start each", () => {
+  writeFileSync(join(home, "list.csv"), `UserPrincipalName,Team\n${PERSON},A\npiet,B\n`);
+  const { code, stdout, stderr } = bash("everybody.sh", "list.csv");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout.trim().split("\n")).toHaveLength(2);
 });
 
 test("the list for a spreadsheet has a row for each person", () => {
