@@ -170,6 +170,7 @@ const en = {
   stoppedThen: (reason: string) => `It stopped there: ${reason}`,
   finishedTitle: "This is complete",
   writtenDown: "Written down.",
+  filledIn: "Written down, and filled in below.",
   valueFaults: {
     empty: () => "This is needed.",
     long: () => "That is longer than 200 characters.",
@@ -404,6 +405,7 @@ const nl: typeof en = {
   stoppedThen: (reason) => `Toen stopte het: ${reason}`,
   finishedTitle: "Dit is compleet",
   writtenDown: "Genoteerd.",
+  filledIn: "Genoteerd, en hieronder ingevuld.",
   valueFaults: {
     empty: () => "Dit is nodig.",
     long: () => "Dat is langer dan 200 tekens.",

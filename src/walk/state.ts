@@ -19,14 +19,7 @@ export type Scene =
   /** Before a step; `back` is where Esc leads when an answer is corrected. */
   | { name: "question"; question: string; step: string; back: Scene | null }
   /** What is to be written down: before the step is done, or (`back`) to correct it. */
-  | {
-      name: "value";
-      step: string;
-      value: string;
-      back: Scene | null;
-      /** The values that were asked just now; an optional one that stayed empty is not asked again. */
-      asked: readonly string[];
-    }
+  | { name: "value"; step: string; value: string; back: Scene | null }
   /** The guide ends the walk before its last step. */
   | { name: "ended"; outcome: "stopped" | "finished"; reason: string }
   /** What was answered and written down, to correct it. */
@@ -88,6 +81,8 @@ export interface WalkState {
   opened: readonly string[];
   /** The hosts that a guide that is not built in may open, as the person said. */
   hosts: readonly string[];
+  /** The values that were asked in this run: an optional one that stayed empty is not asked again. */
+  asked?: readonly string[];
   /** The line that was copied last: its place among those of its step, from 0. */
   copied?: { step: string; line: number };
   /** Said on the next screen, or null. */

@@ -30,24 +30,29 @@ export function tick(
   });
 }
 
-/**
- * Asks what is still to be written down, or else goes on from the step, which is done.
- * @param asked what was asked just now; an optional value that stayed empty is not asked again
- */
-export function finishStep(
-  state: WalkState,
-  step: PlannedStep,
-  moment: Moment,
-  asked: readonly string[] = [],
-): Outcome {
-  const missing = nextToWrite(step, asked);
+/** Asks what is still to be written down, or else goes on from the step, which is done. */
+export function finishStep(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
+  const missing = nextToWrite(state, step);
   if (missing !== null) {
-    return to(state, { name: "value", step: step.id, value: missing.id, back: null, asked });
+    return to(state, { name: "value", step: step.id, value: missing.id, back: null });
   }
   return goForward(state, step, [{ type: "state", step: step.id, state: "done" }], moment);
 }
 
 /** The next value of a step that nobody wrote down. */
-export function nextToWrite(step: PlannedStep, asked: readonly string[] = []): PlannedValue | null {
+export function nextToWrite({ asked = [] }: WalkState, step: PlannedStep): PlannedValue | null {
   return step.values.find(({ id, value }) => value === null && !asked.includes(id)) ?? null;
+}
+
+/** Whether a step names its own values in a line to copy or an address: then it is shown again with them. */
+export function usesItsValues(state: WalkState, step: PlannedStep): boolean {
+  const { chapters, links = {} } = state.subject.loaded.guide;
+  const source = chapters.flatMap(({ steps }) => steps).find(({ id }) => id === step.id);
+  const copies = (source?.do ?? []).map((line) =>
+    typeof line === "object" && "copy" in line ? String(line.copy) : "",
+  );
+  const urls = step.links.map(({ id }) => links[id]?.url ?? "");
+  return step.values.some(({ id }) =>
+    [...copies, ...urls].some((text) => text.includes(`<${id}>`)),
+  );
 }

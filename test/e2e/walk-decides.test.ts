@@ -33,6 +33,7 @@ it("a runbook writes down, decides where it has to, and copies its commands as t
   await pressFor(terminal, "Enter", /\? Which pod uses/);
   terminal.type("prom-0");
   await terminal.waitFor(/\? Which pod uses it\? prom-0/);
+  await pressFor(terminal, "Enter", "kubectl -n monitoring exec prom-0 -- df -h");
   await pressFor(terminal, "Enter", "Ask the owner of the service");
   await pressFor(terminal, "Enter", "See whether the volume can grow");
   // Longer than the screen is wide: no line break in it, so that it is selected as one line.

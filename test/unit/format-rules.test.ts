@@ -208,6 +208,14 @@ describe("the rules of what decides and collects", () => {
     expect(inDutch?.message).not.toBe(problem?.message);
   });
 
+  it("warn of what is almost the name of a value in a line to copy, and leave all else alone", () => {
+    const copying = (copy: string) => problemsOf((g) => step(g).do.push({ copy }));
+    expect(copying("get <asset-tog>")).toMatchObject([
+      { severity: "warning", code: "unknown-value", path: `${STEP}.do[5].copy` },
+    ]);
+    expect(copying("sort <input >output <html>")).toEqual([]);
+  });
+
   it("let words and drawings be in a language of the screens, and nothing else need it", () => {
     const problems = problemsOf((g) => {
       g.words.connect.pl = "Połącz";

@@ -111,12 +111,11 @@ describe("a step whose lines have boxes", () => {
 });
 
 describe("a step at which something is written down", () => {
-  const asked = (value: string, before: readonly string[] = []): Scene => ({
+  const asked = (value: string): Scene => ({
     name: "value",
     step: "write",
     value,
     back: null,
-    asked: before,
   });
 
   it("asks for it when Enter says done, checks it, and records it", () => {
@@ -126,14 +125,20 @@ describe("a step at which something is written down", () => {
       effects: [],
     });
     expect(led(stateAt(asked("tag")), text(" LT-2041 "))).toMatchObject({
-      scene: asked("damage", ["tag"]),
+      scene: asked("damage"),
       effects: ["value write tag LT-2041"],
     });
     const known: Change = { type: "value", step: "write", id: "tag", value: "LT-2041" };
-    const state = stateAt(asked("damage", ["tag"]), [ticket, known]);
-    expect(led(state, text(""))).toMatchObject({
+    const state = stateAt(asked("damage"), [ticket, known]);
+    // The step names a value of its own in a line to copy, so it is shown once more, filled in.
+    const { state: filled } = next(state, text(""), moment);
+    expect(filled).toMatchObject({
+      scene: at("write"),
+      message: expect.stringContaining("filled in"),
+    });
+    expect(led(filled, enter)).toMatchObject({
       scene: at("last"),
-      effects: [expect.any(String), "state write done", expect.any(String), "current last"],
+      effects: ["state write done", expect.any(String), "current last"],
     });
     expect(state.subject.plan.steps[1]?.lines[0]?.copy).toBe("get LT-2041");
   });
@@ -161,7 +166,7 @@ describe("a step at which something is written down", () => {
       options: [expect.anything(), { value: "value tag write", label: "Label? LT-2041" }],
     });
     const back = at("last");
-    const corrected: Scene = { name: "value", step: "write", value: "tag", back, asked: [] };
+    const corrected: Scene = { name: "value", step: "write", value: "tag", back };
     expect(led(listed, { type: "chosen", value: "value tag write" }).scene).toEqual(corrected);
     expect(led(stateAt(corrected, [ticket, known]), text("LT-9999"))).toMatchObject({
       scene: back,

@@ -13,7 +13,7 @@ import { plainTexts } from "./rules/markup.ts";
 import { namesExist, namesUsed, wordsExist } from "./rules/names.ts";
 import { repeatsFit } from "./rules/repeats.ts";
 import type { Finding, Rule, Suggest } from "./rules/rule.ts";
-import { noSecrets, soundPatterns, valuesInAddresses } from "./rules/values.ts";
+import { noSecrets, soundPatterns, valuesInAddresses, valuesInCopies } from "./rules/values.ts";
 
 const rules: readonly Rule<AuthorsMessages>[] = [
   reservedId,
@@ -33,6 +33,7 @@ const rules: readonly Rule<AuthorsMessages>[] = [
   noSecrets,
   soundPatterns,
   valuesInAddresses,
+  valuesInCopies,
   soundAddresses,
   plainHosts,
   fitsScreen,

@@ -23,7 +23,7 @@ export const answers: Definition<"answers"> = {
     if (event.type !== "chosen") return to(state, back);
     const [kind, id = "", step = ""] = event.value.split(" ");
     return kind === "value"
-      ? to(state, { name: "value", value: id, step, back, asked: [] })
+      ? to(state, { name: "value", value: id, step, back })
       : to(state, { name: "question", question: id, step: scene.step, back });
   },
 };

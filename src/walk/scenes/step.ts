@@ -79,7 +79,7 @@ export const step: Definition<"step"> = {
 function enterOf(state: WalkState, step: PlannedStep): StepAsk["enter"] {
   if (opensOnEnter(state, step)) return "open";
   if (nextToTick(state, step) !== null) return "tick";
-  return nextToWrite(step) === null ? "done" : "value";
+  return nextToWrite(state, step) === null ? "done" : "value";
 }
 
 function done(state: WalkState, step: PlannedStep, moment: Moment): Outcome {

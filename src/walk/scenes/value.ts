@@ -7,7 +7,7 @@ import { stepNamed, wordsOf } from "../lookups.ts";
 import { andThen, to } from "../moves.ts";
 import { record } from "../recording.ts";
 import type { WalkState } from "../state.ts";
-import { finishStep } from "../step-done.ts";
+import { finishStep, nextToWrite, usesItsValues } from "../step-done.ts";
 import type { Definition } from "./scene.ts";
 
 export const value: Definition<"value"> = {
@@ -35,11 +35,15 @@ export const value: Definition<"value"> = {
     if (fault !== null) return to(state, scene, faultText(state, fault, asked));
     const known = typed === "" ? null : typed;
     const changes = [{ type: "value", step: id, id: asked.id, value: known }] as const;
-    return andThen(record(state, changes, moment), (now) =>
-      back === null
-        ? finishStep(now, stepNamed(now, id), moment, [...scene.asked, asked.id])
-        : to(now, back, wordsOf(now).writtenDown),
-    );
+    return andThen(record(state, changes, moment), (now) => {
+      const words = wordsOf(now);
+      if (back !== null) return to(now, back, words.writtenDown);
+      const next = { ...now, asked: [...(now.asked ?? []), asked.id] };
+      const planned = stepNamed(next, id);
+      return nextToWrite(next, planned) === null && usesItsValues(next, planned)
+        ? to(next, { name: "step", step: id }, words.filledIn)
+        : finishStep(next, planned, moment);
+    });
   },
 };
 

@@ -68,3 +68,24 @@ export function* valuesInAddresses(
     }
   }
 }
+
+/**
+ * What stands between < and > in a line to copy can be anything; where it is almost the name of a value, it
+ * is most likely meant.
+ */
+export function* valuesInCopies(
+  { copies, values }: Outline,
+  words: AuthorsMessages,
+  suggest: Suggest,
+): Iterable<Finding> {
+  const known = new Set(values.map(({ name }) => name));
+  if (known.size === 0) return;
+  for (const { path, text } of copies) {
+    for (const [, name = ""] of text.matchAll(PLACEHOLDER)) {
+      const near = known.has(name) ? [] : suggest(name, known);
+      if (near.length === 0) continue;
+      const message = words.unknownName("value", excerpt(name), near);
+      yield { severity: "warning", path, code: "unknown-value", message };
+    }
+  }
+}
