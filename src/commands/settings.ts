@@ -3,6 +3,7 @@
 import type { OpenSetting } from "../ask/opening.ts";
 import type { Edges, Settings } from "../edges.ts";
 import { Failure } from "../exit.ts";
+import { screenLanguages } from "../guide/text.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { configMessages } from "../messages/config.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
@@ -29,7 +30,7 @@ export async function knownSettings(
   const answers = new Map<string, Set<string>>();
   for (const { name } of await edges.guides.list()) {
     const guide = await readableGuide(name, edges, language);
-    for (const tag of guide?.languages ?? []) screens.add(tag);
+    for (const tag of guide === null ? [] : screenLanguages(guide)) screens.add(tag);
     for (const { id, choices } of guide?.questions ?? []) {
       const known = answers.get(id) ?? new Set();
       answers.set(id, new Set([...known, ...choices.map((choice) => choice.id)]));

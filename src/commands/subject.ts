@@ -3,6 +3,7 @@ import type { Edges } from "../edges.ts";
 import { Failure } from "../exit.ts";
 import type { GuideIndex } from "../guide/guide-index.ts";
 import { findStep, type Nameable } from "../guide/reference.ts";
+import { screenLanguages } from "../guide/text.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { foldLog } from "../record/fold.ts";
@@ -77,12 +78,11 @@ function checkScreens(
   if (wanted === undefined) return undefined;
   const tag = wanted.trim().toLowerCase();
   // `EN` and `en-GB` are what people and systems call it.
-  const found = [tag, tag.split(/[-_]/)[0] ?? ""].find((name) => guide.languages.includes(name));
+  const known = screenLanguages(guide);
+  const found = [tag, tag.split(/[-_]/)[0] ?? ""].find((name) => known.includes(name));
   if (found !== undefined) return found;
   const messages = argumentMessages[language];
-  throw new Failure(
-    "unknown-language",
-    messages.unknownLanguage(printable(wanted), guide.languages),
-    { hint: messages.didYouMean(suggest(wanted, guide.languages)) },
-  );
+  throw new Failure("unknown-language", messages.unknownLanguage(printable(wanted), known), {
+    hint: messages.didYouMean(suggest(wanted, known)),
+  });
 }

@@ -13,7 +13,8 @@ export interface IndexedStep extends Pick<Step, "id" | "title" | "when"> {
  * each guide built in, so that `check`, `mark` and `status --json` need not read the sentences. A guide
  * is an index too.
  */
-export interface GuideIndex extends Pick<Guide, "id" | "version" | "languages" | "words"> {
+export interface GuideIndex
+  extends Pick<Guide, "id" | "version" | "languages" | "words" | "screens"> {
   questions?: readonly { id: string; choices: readonly { id: string }[] }[] | undefined;
   chapters: readonly { steps: readonly IndexedStep[] }[];
   /** Problems by their names. */
@@ -22,7 +23,7 @@ export interface GuideIndex extends Pick<Guide, "id" | "version" | "languages" |
 
 /** The index of a guide. */
 export function makeGuideIndex(guide: Guide): GuideIndex {
-  const { id, version, languages, words = {}, questions = [], problems = {} } = guide;
+  const { id, version, languages, screens, words = {}, questions = [], problems = {} } = guide;
   const chapters = guide.chapters.map(({ steps }) => ({ steps: steps.map(indexedStep) }));
   const titles = chapters.flatMap(({ steps }) => steps.map(({ title }) => title));
   const used = new Set(titles.flatMap(wordsOf));
@@ -30,6 +31,7 @@ export function makeGuideIndex(guide: Guide): GuideIndex {
     id,
     version,
     languages,
+    screens,
     words: Object.fromEntries(Object.entries(words).filter(([name]) => used.has(name))),
     questions: questions.map(({ id, choices }) => ({
       id,

@@ -120,7 +120,7 @@ class Planner {
 
   private drawing(screen: Screen, shown: Shown): PlannedDrawing {
     const { parts } = this;
-    const onScreen = (text: Text) => screenText(this.guide, text, parts.languages.screens);
+    const onScreen = (text: Text) => screenText(this.guide, text, parts.languages);
     const places = parts.places(screen.on);
     return {
       place: places[0] ?? parts.place("computer", FOR_ALL),

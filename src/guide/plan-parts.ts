@@ -11,7 +11,7 @@ import type {
   PlanOptions,
   Shown,
 } from "./plan.ts";
-import { guideLanguage, type Languages, type RichText, richText } from "./text.ts";
+import { guideLanguage, type Languages, type RichText, richText, screenLanguage } from "./text.ts";
 import { copiedIds, fillCopy } from "./values.ts";
 
 /** Shown to everybody. */
@@ -49,7 +49,7 @@ export class PlanParts {
     this.options = options;
     this.languages = {
       language: guideLanguage(guide, options.language),
-      screens: guideLanguage(guide, options.screens),
+      screens: screenLanguage(guide, options.screens),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Guide, Text } from "./format.ts";
 
 /** What a text of a guide needs of it: its languages, and its words on the screens. */
-type Vocabulary = Pick<Guide, "languages" | "words">;
+type Vocabulary = Pick<Guide, "languages" | "words" | "screens">;
 
 /** A piece of a text: plain, or a word on the screens, which is shown bold or in quotes. */
 export interface Span {
@@ -33,6 +33,16 @@ export function guideLanguage(guide: Vocabulary, wanted: string): string {
   return guide.languages.includes(wanted) ? wanted : firstLanguage(guide);
 }
 
+/** The languages in which a guide knows the person's screens: its own, and those of its words alone. */
+export function screenLanguages({ languages, screens = [] }: Vocabulary): readonly string[] {
+  return [...languages, ...screens];
+}
+
+/** The language of the screens to show: the one wanted, or else the one that the guide was written in. */
+export function screenLanguage(guide: Vocabulary, wanted: string): string {
+  return screenLanguages(guide).includes(wanted) ? wanted : firstLanguage(guide);
+}
+
 /** The language a guide was written in. */
 export function firstLanguage(guide: Vocabulary): string {
   return guide.languages[0] ?? "en";
@@ -46,21 +56,30 @@ export function wordsIn(source: string): string[] {
   return Array.from(source.matchAll(BRACES), ([, name]) => name ?? "").filter(Boolean);
 }
 
-/** A guide's text with its language chosen and each `{word}` in the language of the screens. */
+/**
+ * A guide's text with its language chosen and each `{word}` in the language of the screens. Where that is
+ * none of the guide's own, the reader's word stands behind it in parentheses; a word that is not known in it
+ * is never shown as if it stood on the page: the reader's stands alone, in parentheses.
+ */
 export function richText(guide: Vocabulary, text: Text, languages: Languages): RichText {
-  return spans(
-    guide,
-    inLanguage(text, languages.language, firstLanguage(guide)),
-    languages.screens,
-  );
+  const source = inLanguage(text, languages.language, firstLanguage(guide));
+  return spans(guide, source, languages, true);
 }
 
-/** A text as it stands on the person's screen: wholly in the language of the screens, without quotes. */
-export function screenText(guide: Vocabulary, text: Text, screens: string): string {
-  const source = inLanguage(text, screens, firstLanguage(guide));
-  return spans(guide, source, screens)
-    .map((span) => span.text)
-    .join("");
+/**
+ * A text as it stands on the person's screen: wholly in the language of the screens, without quotes. What
+ * is not known in that language is the reader's, in parentheses.
+ */
+export function screenText(guide: Vocabulary, text: Text, languages: Languages): string {
+  const { language, screens } = languages;
+  const first = firstLanguage(guide);
+  const known = typeof text === "string" || Object.hasOwn(text, screens);
+  const source = inLanguage(text, known ? screens : language, first);
+  const onlyWords = source.replace(BRACES, "").trim() === "";
+  if (known || onlyWords || guide.languages.includes(screens)) {
+    return plainText(spans(guide, source, languages, false), ["", ""]);
+  }
+  return `(${plainText(spans(guide, source, { language, screens: language }, false), ["", ""])})`;
 }
 
 /** Rich text as a plain string, with the words on the screens between the quotes given. */
@@ -70,7 +89,13 @@ export function plainText(text: RichText, quotes: readonly [string, string] = ["
     .join("");
 }
 
-function spans(guide: Vocabulary, source: string, screens: string): RichText {
+/** @param explained whether the reader's word stands behind one in a language that the guide has words in alone */
+function spans(
+  guide: Vocabulary,
+  source: string,
+  languages: Languages,
+  explained: boolean,
+): RichText {
   // Most texts have none.
   if (!source.includes("{") && !source.includes("}")) {
     return source === "" ? [] : [{ text: source, word: false }];
@@ -84,13 +109,31 @@ function spans(guide: Vocabulary, source: string, screens: string): RichText {
     plain += source.slice(end, match.index) + (word === undefined ? braces : "");
     end = match.index + match[0].length;
     if (word === undefined) continue;
+    const { seen, own } = wordIn(guide, word, languages);
+    if (seen === null) {
+      plain += `(${own})`;
+      continue;
+    }
     if (plain !== "") found.push({ text: plain, word: false });
-    plain = "";
-    found.push({ text: unescaped(inLanguage(word, screens, firstLanguage(guide))), word: true });
+    plain = explained && own !== null && own !== seen ? ` (${own})` : "";
+    found.push({ text: seen, word: true });
   }
   plain += source.slice(end);
   if (plain !== "") found.push({ text: plain, word: false });
   return found;
+}
+
+/** A word as it is seen on the page, null where that is not known; and as the reader calls it, where they differ. */
+function wordIn(
+  guide: Vocabulary,
+  word: Text,
+  { language, screens }: Languages,
+): { seen: string | null; own: string | null } {
+  const first = firstLanguage(guide);
+  const seen = unescaped(inLanguage(word, screens, first));
+  if (typeof word === "string" || guide.languages.includes(screens)) return { seen, own: null };
+  const own = unescaped(inLanguage(word, language, first));
+  return { seen: Object.hasOwn(word, screens) ? seen : null, own };
 }
 
 function wordNamed({ words }: Vocabulary, name: string): Text | undefined {

@@ -3,7 +3,7 @@ import { weigh } from "../guide/condition.ts";
 import type { GuideIndex } from "../guide/guide-index.ts";
 import { type NumberedStep, numberSteps } from "../guide/numbering.ts";
 import type { PlanOptions } from "../guide/plan.ts";
-import { guideLanguage, plainText, richText } from "../guide/text.ts";
+import { guideLanguage, plainText, richText, screenLanguage } from "../guide/text.ts";
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import { isBehind, isCompleteAttempt, missingValues, type State } from "./progress.ts";
@@ -70,7 +70,7 @@ export function makeStatus(
 ): Status {
   const counts = record === null || hasOutdatedCompletion(record, guide) ? null : record;
   const language = guideLanguage(guide, options.language);
-  const screens = guideLanguage(guide, options.screens);
+  const screens = screenLanguage(guide, options.screens);
   const shown = { ...options, language, screens };
   const steps = numberSteps(guide).map((numbered) => ({
     ...named(guide, numbered, shown),

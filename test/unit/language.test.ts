@@ -50,11 +50,15 @@ describe("words on the screens", () => {
   });
 
   it("have no quotes on a drawing, which is in the language of the screens as a whole", () => {
-    expect(screenText(guide, text, "en")).toBe("Tap Connect or Settings.");
+    expect(screenText(guide, text, { language: "nl", screens: "en" })).toBe(
+      "Tap Connect or Settings.",
+    );
   });
 
   it("stay as they are when there is no such word, and are looked for once", () => {
     const odd = { ...guide, words: { a: "{b}", b: "B" } };
-    expect(screenText(odd, "{a} {c} {to-string} {}", "nl")).toBe("{b} {c} {to-string} {}");
+    expect(screenText(odd, "{a} {c} {to-string} {}", { language: "en", screens: "nl" })).toBe(
+      "{b} {c} {to-string} {}",
+    );
   });
 });

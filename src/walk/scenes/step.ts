@@ -2,6 +2,7 @@
 
 import type { StepAction, StepAsk } from "../../ask/ask.ts";
 import type { PlannedStep } from "../../guide/plan.ts";
+import { screenLanguages } from "../../guide/text.ts";
 import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
 import { copy } from "../copying.ts";
@@ -127,7 +128,7 @@ function withLink(state: WalkState, step: PlannedStep, use: "open" | "code"): Ou
 /** The guide's next language; a guide mostly has two, so one key changes it there and back. */
 function changeScreens(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
   const { loaded, plan } = state.subject;
-  const { languages } = loaded.guide;
+  const languages = screenLanguages(loaded.guide);
   const words = wordsOf(state);
   const scene = { name: "step", step: step.id } as const;
   const screens =
