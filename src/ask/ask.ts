@@ -21,6 +21,7 @@ export type StepAction =
   | "answers"
   | "copy"
   | "search"
+  | "earlier"
   | "help"
   | "quit";
 

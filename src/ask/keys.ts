@@ -22,6 +22,7 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
   e: "answers",
   k: "copy",
   "/": "search",
+  d: "earlier",
   "?": "help",
   q: "quit",
 };

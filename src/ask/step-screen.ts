@@ -6,6 +6,7 @@ import { printable } from "../text/printable.ts";
 import type { StepAsk } from "./ask.ts";
 import { headLines } from "./head.ts";
 import { keyLines } from "./step-keys.ts";
+import { wideBody } from "./wide-body.ts";
 
 /** What a person chose to see of a step. */
 export interface View {
@@ -41,11 +42,14 @@ export function layoutStep(
   const check = clipped(question, checkRows, style);
   const drawings = ask.step.drawings.length;
   // What has no room at the top or the bottom can be scrolled to.
+  const wide = view.drawings === "small" ? null : wideBody(ask, style, words);
+  const lines = (whole: number) =>
+    wide !== null && whole === drawings
+      ? wide
+      : stepBody(ask.step, ask.status, ask.subject.plan, whole, style, words);
   const body = (whole: number) => [
     ...(title.length > titleRows ? [...title, ""] : []),
-    ...stepBody(ask.step, ask.status, ask.subject.plan, whole, style, words).flatMap((line) =>
-      inRows(line, style.width),
-    ),
+    ...lines(whole).flatMap((line) => inRows(line, style.width)),
     ...(question.length > checkRows ? ["", ...question] : []),
   ];
   const foot = (whole: number, scrolls: boolean) => [
@@ -62,16 +66,16 @@ export function layoutStep(
     return whole;
   };
   const whole = view.drawings === null ? fitting() : view.drawings === "whole" ? drawings : 0;
-  const all = withoutGaps(body(whole), spare(whole, false));
-  const scrolls = all.length > spare(whole, false);
+  const fitted = withoutGaps(body(whole), spare(whole, false));
+  const scrolls = fitted.length > spare(whole, false);
   const room = Math.max(1, spare(whole, scrolls) - (scrolls ? 1 : 0));
-  const furthest = scrolls ? Math.max(0, all.length - room) : 0;
+  const furthest = scrolls ? Math.max(0, fitted.length - room) : 0;
   const top = Math.min(view.scroll, furthest);
-  const shown = scrolls ? all.slice(top, top + room) : all;
-  const more = scrolls ? [moreLine(top, all.length - top - shown.length, style, words)] : [];
-  const lines = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
+  const shown = scrolls ? fitted.slice(top, top + room) : fitted;
+  const more = scrolls ? [moreLine(top, fitted.length - top - shown.length, style, words)] : [];
+  const all = [...header, ...gap, ...shown, ...more, ...gap, ...foot(whole, scrolls)];
   const page = Math.max(1, room - 1);
-  return { lines: lines.slice(0, rows), furthest, page, whole: whole === drawings };
+  return { lines: all.slice(0, rows), furthest, page, whole: whole === drawings };
 }
 
 /** The lines without as many of their empty ones, from the end, as make them fit; all where none do. */
@@ -118,7 +122,8 @@ function headerLines(
 }
 
 function checkLines({ step }: StepAsk, style: Style, words: WalkMessages): string[] {
-  const text = step.check === null ? words.defaultCheck : rich(step.check, style);
+  // In quotes: bold, as words on the screen are elsewhere, the whole question is.
+  const text = step.check === null ? words.defaultCheck : rich(step.check, { color: false });
   return wrap(paint(style).bold(text), style.width);
 }
 

@@ -74,6 +74,7 @@ const en = {
     ["arrows", "scroll when a step does not fit"],
     ["/", "search: type what the caller says"],
     ["g", "go to another step: type its number"],
+    ["d", "the steps before this one were done earlier"],
     ["w", "who it is for: person and ticket"],
     ["l", "language of the screens"],
     ["e", "the answers, to correct one"],
@@ -106,6 +107,10 @@ const en = {
     otherLanguage: "In het Nederlands: mfa-guide --lang nl",
   },
   begin: "begin",
+  earlierOpen: (refs: readonly string[]) =>
+    `Before this ${refs.join(", ")} ${refs.length === 1 && !refs[0]?.includes("–") ? "is" : "are"} still open. Done earlier? Key d marks them.`,
+  earlierDone: (refs: readonly string[]) => `Marked as done earlier: ${refs.join(", ")}.`,
+  nothingEarlier: "Nothing before this step is still to do.",
   allDone: "All steps are done.",
   copySummary: "Copy the summary",
   recordedUntil: (ref: string) =>
@@ -223,6 +228,7 @@ const en = {
     code: ["c", "address"],
     goto: ["g", "goto", "go to"],
     search: ["/", "search", "find"],
+    earlier: ["d", "earlier", "done earlier"],
     who: ["w", "who"],
     screens: ["l", "language", "screens"],
     answers: ["e", "answers"],
@@ -310,6 +316,7 @@ const nl: typeof en = {
     ["pijltjes", "schuiven als een stap niet past"],
     ["/", "zoeken: typ wat de beller zegt"],
     ["g", "naar een andere stap: typ het nummer"],
+    ["d", "de stappen hiervoor zijn al eerder gedaan"],
     ["w", "voor wie het is: persoon en ticket"],
     ["l", "taal van de schermen"],
     ["e", "de antwoorden, om er een te verbeteren"],
@@ -342,6 +349,10 @@ const nl: typeof en = {
     otherLanguage: "In English: mfa-guide --lang en",
   },
   begin: "beginnen",
+  earlierOpen: (refs) =>
+    `Hiervoor ${refs.length === 1 && !refs[0]?.includes("–") ? "staat" : "staan"} nog open: ${refs.join(", ")}. Al eerder gedaan? Dat legt toets d vast.`,
+  earlierDone: (refs) => `Als eerder gedaan vastgelegd: ${refs.join(", ")}.`,
+  nothingEarlier: "Hiervoor staat niets meer open.",
   allDone: "Alle stappen zijn gedaan.",
   copySummary: "De samenvatting kopiëren",
   recordedUntil: (ref) =>
@@ -458,6 +469,7 @@ const nl: typeof en = {
     code: ["c", "adres"],
     goto: ["g", "ga naar", "naar"],
     search: ["/", "zoek", "zoeken"],
+    earlier: ["d", "eerder", "eerder gedaan"],
     who: ["w", "wie"],
     screens: ["l", "taal", "schermtaal"],
     answers: ["e", "antwoorden"],

@@ -27,15 +27,32 @@ export function stepBody(
   style: Style,
   words: WalkMessages,
 ): string[] {
-  const blocks = [
+  const drawings = [
+    ...step.drawings.slice(0, whole).map((drawing) => drawingLines(drawing, style, words)),
+    step.drawings.slice(whole).flatMap((drawing) => smallDrawing(drawing, style, words)),
+  ];
+  return apart([stepText(step, status, plan, style, words), ...drawings]);
+}
+
+/** All of that but the drawings. */
+export function stepText(
+  step: PlannedStep,
+  status: StepStatus,
+  plan: Plan,
+  style: Style,
+  words: WalkMessages,
+): string[] {
+  return apart([
     placeLines(step, status, plan, style, words),
     lineList(step.lines, step.tick ? { ticks: status.ticks } : "numbers", style, words),
     step.values.flatMap((value) => valueLines(value, style, words)),
     step.links.flatMap((link) => linkLines(link, plan.aloud, style, words)),
     step.notices.flatMap((notice) => noticeLines(notice, style, words)),
-    ...step.drawings.slice(0, whole).map((drawing) => drawingLines(drawing, style, words)),
-    step.drawings.slice(whole).flatMap((drawing) => smallDrawing(drawing, style, words)),
-  ];
+  ]);
+}
+
+/** Blocks of lines with an empty line between them. */
+export function apart(blocks: readonly (readonly string[])[]): string[] {
   return blocks
     .filter((block) => block.length > 0)
     .flatMap((block, index) => (index === 0 ? block : ["", ...block]));

@@ -56,6 +56,13 @@ export function summaryContext({ subject, command, contact }: WalkState): Summar
   return { guide: subject.loaded.name, command, contact };
 }
 
+/** The steps before another that apply and at which nothing was done. */
+export function todoBefore({ subject }: WalkState, id: string): readonly StepStatus[] {
+  const { steps } = subject.status;
+  const end = steps.findIndex((step) => step.id === id);
+  return steps.slice(0, end).filter(({ applies, state }) => applies && state === "todo");
+}
+
 /** What an earlier run left: when, how far, for which ticket, and whether the guide changed since. */
 export function foundMessage(state: WalkState): string {
   const { status } = state.subject;

@@ -1,8 +1,9 @@
 /** Where a walk begins. Pure. */
 
 import { languageName } from "../messages/language.ts";
+import { rangesOf } from "../record/step-ranges.ts";
 import type { Moment } from "./effect.ts";
-import { firstStep, foundMessage, wordsOf } from "./lookups.ts";
+import { firstStep, foundMessage, todoBefore, wordsOf } from "./lookups.ts";
 import { arrive, to } from "./moves.ts";
 import { record, restart } from "./recording.ts";
 import type { Outcome, WalkState } from "./state.ts";
@@ -27,22 +28,28 @@ export function start(state: WalkState, options: StartOptions, moment: Moment): 
     const alone = state.unnamed && options.step === null && state.unrecorded !== "dry-run";
     return alone
       ? to(state, { name: "welcome", step: firstStep(state) })
-      : begin(state, options.step ?? firstStep(state), null);
+      : begin(state, options.step ?? firstStep(state), null, options.step !== null);
   }
   if (status.state === "complete") {
     return options.step === null
       ? to(state, { name: "complete" })
       : begin(state, options.step, wordsOf(state).alreadyComplete(status.person));
   }
-  if (options.step !== null) return begin(state, options.step, foundMessage(state));
+  if (options.step !== null) return begin(state, options.step, foundMessage(state), true);
   if (state.unnamed) return to(state, { name: "resume" });
   return begin(state, status.current ?? firstStep(state), foundMessage(state));
 }
 
-/** The first screen says what was found, or else that the guide speaks another language. */
-function begin(state: WalkState, step: string, message: string | null): Outcome {
+/**
+ * The first screen says what was found, or else that the guide speaks another language; behind a jump
+ * also what is open before it.
+ */
+function begin(state: WalkState, step: string, message: string | null, jumps = false): Outcome {
   const { language } = state.subject.plan;
+  const words = wordsOf(state);
   const name = languageName(language, state.language);
-  const other = language === state.language ? null : wordsOf(state).guideLanguage(name);
-  return arrive(state, step, message ?? other);
+  const other = language === state.language ? null : words.guideLanguage(name);
+  const before = jumps ? rangesOf(todoBefore(state, step), state.subject.status.steps) : [];
+  const said = [message ?? other, before.length === 0 ? null : words.earlierOpen(before)];
+  return arrive(state, step, said.filter((part) => part !== null).join(" ") || null);
 }

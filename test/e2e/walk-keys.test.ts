@@ -176,7 +176,7 @@ describe("the keys of a step", () => {
     await pressFor(terminal, "v", "lines below");
     expect(terminal.screen()).not.toContain("Computer: Sign in [ Next ]");
     await pressFor(terminal, "End", "└──");
-    expect(terminal.screen()).toContain("Do you see More information required");
+    expect(terminal.screen()).toContain("Do you see “More information required");
     await pressFor(terminal, "v", "Computer: Sign in [ Next ]");
   });
 

@@ -276,6 +276,7 @@ describe("for a person to look at", () => {
       pijltjes     schuiven als een stap niet past
       /            zoeken: typ wat de beller zegt
       g            naar een andere stap: typ het nummer
+      d            de stappen hiervoor zijn al eerder gedaan
       w            voor wie het is: persoon en ticket
       l            taal van de schermen
       e            de antwoorden, om er een te verbeteren

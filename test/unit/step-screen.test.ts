@@ -92,10 +92,39 @@ describe.each(sizes)("every step at $width columns and $rows rows", ({ width, ro
         ...wrap(`${step.ref} ${rich(step.title, style)}`, width),
         ...wrap(rich(step.check ?? [], style), width),
       ];
-      return all.filter((line) => !seen.has(line)).map((line) => `${ask.step.ref} ${line}`);
+      // Beside drawings the text is wrapped to its column: its words are there, in other lines.
+      const shown = [...seen].join("\n");
+      const isThere = (line: string) =>
+        seen.has(line) || (width >= 110 && line.split(/\s+/).every((word) => shown.includes(word)));
+      return all.filter((line) => !isThere(line)).map((line) => `${ask.step.ref} ${line}`);
     });
     expect(missing).toEqual([]);
   }, 30_000);
+});
+
+describe("a wide terminal", () => {
+  const ask = askAt("app-ready");
+
+  it.each([130, 160])("of %i columns has the drawings at the right of what to do", (columns) => {
+    const lines = lay(ask, styleWith(columns, { unicode: true }), 40);
+    const beside = lines.filter((line) => /[^│┌└ ].*[│┌└]/.test(line));
+    expect(beside.length).toBeGreaterThan(3);
+    expect(lines.some((line) => /^ 1\. | {2}1\. /.test(line) && /[┌│]/.test(line))).toBe(true);
+  });
+
+  it("has the steps at the left where there is room for them, with this one among them", () => {
+    const wide = lay(ask, styleWith(160, { unicode: true }), 40).join("\n");
+    expect(wide).toMatch(/^· 1\.1 /m);
+    expect(wide).toMatch(/^· 2\.11 /m);
+    expect(lay(ask, styleWith(130, { unicode: true }), 40).join("\n")).not.toMatch(/^· 1\.1 /m);
+  });
+
+  it("below 110 columns has them below each other, as before", () => {
+    const lines = lay(ask, styleWith(109, { unicode: true }), 60);
+    expect(lines.filter((line) => line.includes("┌")).every((line) => line.startsWith("┌"))).toBe(
+      true,
+    );
+  });
 });
 
 describe("what a step says at its top", () => {

@@ -4,6 +4,7 @@ import type { StepAction } from "../../src/ask/ask.ts";
 import type { Guide } from "../../src/guide/format.ts";
 import type { Change } from "../../src/record/change.ts";
 import { askOf, next } from "../../src/walk/next.ts";
+import { start } from "../../src/walk/start.ts";
 import type { Scene } from "../../src/walk/state.ts";
 import { led, moment, stateIn } from "../support/walk-state.ts";
 
@@ -145,5 +146,27 @@ describe("the keys of a step, in every list about a step", () => {
   it("does not name nobody", () => {
     const ask = askOf(stateIn(problems, { guide, recorded: [], person: "me" }));
     expect(ask).toMatchObject({ head: { who: [] } });
+  });
+});
+
+describe("steps before the one that was jumped to", () => {
+  const jumped = (recorded: readonly Change[] | null) =>
+    start(stateIn(at, { guide, recorded }), { step: "light", restart: false }, moment).state;
+
+  it("are named, and one key marks them as done earlier", () => {
+    const there = jumped(null);
+    expect(there.message).toBe("Before this 1.1 is still open. Done earlier? Key d marks them.");
+    const marked = led(there, { type: "action", action: "earlier" });
+    expect(marked).toMatchObject({ scene: at, message: "Marked as done earlier: 1.1." });
+    expect(marked.effects).toContain("state plug done");
+  });
+
+  it("are not named when they are done, and the key then changes nothing", () => {
+    const there = jumped([{ type: "state", step: "plug", state: "done" }]);
+    expect(there.message).not.toContain("Done earlier?");
+    expect(led(there, { type: "action", action: "earlier" })).toMatchObject({
+      message: "Nothing before this step is still to do.",
+      effects: [],
+    });
   });
 });

@@ -5,9 +5,18 @@ import type { PlannedStep } from "../../guide/plan.ts";
 import { screenLanguages } from "../../guide/text.ts";
 import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
+import { rangesOf } from "../../record/step-ranges.ts";
 import { copy } from "../copying.ts";
 import type { Moment } from "../effect.ts";
-import { neighbour, stepNamed, stepStatus, ticketOf, wholeLinks, wordsOf } from "../lookups.ts";
+import {
+  neighbour,
+  stepNamed,
+  stepStatus,
+  ticketOf,
+  todoBefore,
+  wholeLinks,
+  wordsOf,
+} from "../lookups.ts";
 import {
   andThen,
   arrive,
@@ -43,10 +52,23 @@ const acts: Record<StepAction, Act> = {
       ? to(state, { name: "step", step: step.id }, wordsOf(state).noAnswers)
       : to(state, { name: "answers", step: step.id }),
   copy: (state, step) => copy(state, step),
+  earlier: markEarlier,
   search: (state, step) => to(state, { name: "search", step: step.id, back: stepScene(step) }),
   help: (state, step) => to(state, { name: "help", step: step.id, back: stepScene(step) }),
   quit: (state, step, moment) => stopAt(state, step.id, moment),
 };
+
+/** The steps before this one that are still to do were done earlier. */
+function markEarlier(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
+  const before = todoBefore(state, step.id);
+  const words = wordsOf(state);
+  if (before.length === 0) return to(state, stepScene(step), words.nothingEarlier);
+  const changes = before.map(({ id }): Change => ({ type: "state", step: id, state: "done" }));
+  const refs = rangesOf(before, state.subject.status.steps);
+  return andThen(record(state, changes, moment), (now) =>
+    to(now, stepScene(step), words.earlierDone(refs)),
+  );
+}
 
 function stepScene({ id }: PlannedStep): Scene {
   return { name: "step", step: id };
