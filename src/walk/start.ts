@@ -50,6 +50,10 @@ function begin(state: WalkState, step: string, message: string | null, jumps = f
   const name = languageName(language, state.language);
   const other = language === state.language ? null : words.guideLanguage(name);
   const before = jumps ? rangesOf(todoBefore(state, step), state.subject.status.steps) : [];
-  const said = [message ?? other, before.length === 0 ? null : words.earlierOpen(before)];
-  return arrive(state, step, said.filter((part) => part !== null).join(" ") || null);
+  const first = message ?? other;
+  if (before.length === 0) return arrive(state, step, first);
+  const both = [first, words.earlierOpen(before)].filter((part) => part !== null).join(" ");
+  const there = arrive(state, step, both);
+  // At a question that comes first the key for it does not work.
+  return there.state.scene.name === "step" ? there : arrive(state, step, first);
 }
