@@ -106,7 +106,8 @@ export interface TextAsk {
 export type TellBody =
   | { kind: "text"; text: string }
   | { kind: "keys"; contact: string | null }
-  | { kind: "lines"; lines: readonly RichText[] }
+  /** Blocks of lines, with an empty line between blocks. */
+  | { kind: "blocks"; blocks: readonly (readonly RichText[])[] }
   | { kind: "summary"; subject: Subject; language: Language; context: SummaryContext };
 
 /** Something to read; Enter leads on. */

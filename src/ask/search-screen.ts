@@ -62,7 +62,7 @@ export function labelOf(hit: Hit, words: WalkMessages): string {
     return `${pad(hit.step.ref, REF_COLUMN)}${printable(plainText(hit.step.title))} (${words.stepFound})`;
   }
   const [first] = hit.steps;
-  return pad(first?.ref ?? "", REF_COLUMN) + printable(plainText(hit.problem.symptom));
+  return pad(first?.ref ?? words.anyStep, REF_COLUMN) + printable(plainText(hit.problem.symptom));
 }
 
 /** As many options as have room, the selected one among them. */

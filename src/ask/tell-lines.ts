@@ -1,5 +1,6 @@
 /** What there is to read, as lines: drawn for a screen, and in words for who listens to it. */
 import type { WalkMessages } from "../messages/walk.ts";
+import { apart } from "../render/step.ts";
 import { cells, pad, paint, rich, type Style, wrap } from "../render/style.ts";
 import { renderSummary } from "../render/summary.ts";
 import { printable } from "../text/printable.ts";
@@ -12,10 +13,10 @@ export function tellLines(body: TellBody, style: Style, words: WalkMessages): st
       return body.text.split("\n");
     case "keys":
       return [...keyLines(style, words), ...contactLines(body.contact, style, words)];
-    case "lines":
-      return body.lines
-        .flatMap((line) => [...wrap(rich(line, style), style.width), ""])
-        .slice(0, -1);
+    case "blocks":
+      return apart(
+        body.blocks.map((block) => block.flatMap((line) => wrap(rich(line, style), style.width))),
+      );
     case "summary":
       return summaryLines(body, style);
   }

@@ -152,7 +152,7 @@ export function fakeEdges(surroundings: Surroundings = {}): FakeEdges {
       return {
         async ask(ask) {
           // The welcome is no question: whoever is alone just goes on from it.
-          if (ask.kind === "tell" && ask.body.kind === "lines") return { type: "continue" };
+          if (ask.kind === "tell" && ask.body.kind === "blocks") return { type: "continue" };
           seen.asked.push(ask);
           const { done, value } = answers.next();
           if (done) return { type: "end-of-input" } as WalkEvent;

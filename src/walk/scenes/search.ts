@@ -12,7 +12,7 @@ export const search: Definition<"search"> = {
     return {
       kind: "search",
       title: words.searchTitle,
-      question: state.message ?? words.searchQuestion,
+      question: state.message ?? (state.unnamed ? words.searchAlone : words.searchQuestion),
       subject: state.subject,
       at: scene.step,
       other: words.searchOther,

@@ -15,19 +15,26 @@ export const welcome: Definition<"welcome"> = {
       kind: "tell",
       title: plainText(plan.title),
       body: {
-        kind: "lines",
-        lines: [
-          ...(plan.summary === null ? [] : [plan.summary]),
-          ...(plan.minutes === null ? [] : [said(words.minutes(plan.minutes))]),
-          ...(ready.length === 0 ? [] : [said(words.prepare)]),
-          ...ready.map(({ label, text }) => [
-            ...said(label === null ? "- " : `- ${label}: `),
-            ...text,
-          ]),
-          said(words.stop),
-          said(words.nothingSent),
-          ...(state.contact === null ? [] : [said(contact(state.contact))]),
-          said(words.otherLanguage),
+        kind: "blocks",
+        blocks: [
+          [
+            ...(plan.summary === null ? [] : [plan.summary]),
+            ...(plan.minutes === null ? [] : [said(words.minutes(plan.minutes))]),
+          ],
+          ready.length === 0
+            ? []
+            : [
+                said(words.prepare),
+                ...ready.map(({ label, text }) => [
+                  ...said(label === null ? "- " : `- ${label}: `),
+                  ...text,
+                ]),
+              ],
+          [said(words.stop), said(words.nothingSent)],
+          [
+            ...(state.contact === null ? [] : [said(contact(state.contact))]),
+            said(words.otherLanguage),
+          ],
         ],
       },
       code: null,
