@@ -25,6 +25,10 @@ export function checkLabel(option: string, value: string, language: Language): s
   const label = value.trim();
   if (label === "") throw new Failure("usage", messages.emptyLabel(option));
   refuseOption(option, label, language);
+  // What was not UTF-8 has become this character, the same for all such letters.
+  if (label.includes("\ufffd")) {
+    throw new Failure("usage", messages.notUtf8(option), { hint: messages.notUtf8Hint });
+  }
   if (!isPrintable(label)) throw new Failure("usage", messages.unprintableLabel(option));
   checkLength(option, label, language);
   return label;

@@ -38,8 +38,8 @@ const OUTSIDE = "guide-invalid";
 export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<number> {
   const files = await edges.guides.list();
   const guides = await Promise.all(files.map((file) => describe(file, edges, ui)));
-  for (const folder of await edges.guides.unreachable()) {
-    print(edges.stderr, listMessages[ui.language].unreachable(printable(folder)));
+  for (const { path } of await edges.guides.unreachable()) {
+    print(edges.stderr, listMessages[ui.language].unreachable(printable(path)));
   }
   if (options.json) {
     printJson(edges.stdout, { guides });

@@ -1,5 +1,5 @@
 /** What the system says about the person at the keyboard: folders, name, locale. */
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, isAbsolute, join, resolve } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -7,21 +7,32 @@ const PROGRAM = "mfa-guide";
 
 /**
  * `<home>`, absolute: `MFA_GUIDE_HOME`, or the folder that conf would take for this program. The rule
- * is that of env-paths, which conf goes by, written out so that reading loads neither.
+ * is that of env-paths, which conf goes by, written out so that reading loads neither. As the XDG
+ * specification says, a relative `XDG_CONFIG_HOME` does not count: it would mean another folder in every folder.
  */
 export function homeDirectory(env: Environment, platform: string): string {
-  if (env.MFA_GUIDE_HOME) return resolve(env.MFA_GUIDE_HOME);
   const home = homeOfUser(env, platform);
+  if (env.MFA_GUIDE_HOME) return folderNamed(env.MFA_GUIDE_HOME, home);
   if (platform === "darwin") return join(home, "Library", "Preferences", PROGRAM);
   if (platform === "win32") {
-    return join(env.APPDATA || join(home, "AppData", "Roaming"), PROGRAM, "Config");
+    return join(absolute(env.APPDATA) ?? join(home, "AppData", "Roaming"), PROGRAM, "Config");
   }
-  return join(env.XDG_CONFIG_HOME || join(home, ".config"), PROGRAM);
+  return join(absolute(env.XDG_CONFIG_HOME) ?? join(home, ".config"), PROGRAM);
 }
 
-/** What os.homedir() answers; on Unix HOME, if there is one. */
+/** A folder that a variable names; where no shell has seen it, `~/` is still the person's own folder. */
+function folderNamed(named: string, home: string): string {
+  return /^~(?=[/\\]|$)/.test(named) ? join(home, named.slice(1)) : resolve(named);
+}
+
+function absolute(folder: string | undefined): string | null {
+  return folder !== undefined && isAbsolute(folder) ? folder : null;
+}
+
+/** The person's own folder: `HOME` on Unix, or what the system has of the user; a relative one does not count. */
 function homeOfUser(env: Environment, platform: string): string {
-  return (platform !== "win32" && env.HOME) || os().homedir();
+  if (platform === "win32") return os().homedir();
+  return absolute(env.HOME) ?? absolute(systemUser()?.homedir) ?? "/";
 }
 
 function os() {
@@ -41,7 +52,7 @@ export function sharedGuides(env: Environment): readonly string[] {
 
 /** The system's name of the user; a user without an entry, as in containers, gets a name all the same. */
 export function userName(env: Environment): string {
-  return systemUser() || env.USER || env.LOGNAME || env.USERNAME || numericUser();
+  return systemUser()?.username || env.USER || env.LOGNAME || env.USERNAME || numericUser();
 }
 
 /**
@@ -55,11 +66,12 @@ export function systemLocale(env: Environment, platform: string): string {
   return asks ? new Intl.DateTimeFormat().resolvedOptions().locale : "C";
 }
 
-function systemUser(): string {
+/** What the system has of the user; null without an entry, as in containers. */
+function systemUser() {
   try {
-    return os().userInfo().username;
+    return os().userInfo();
   } catch {
-    return "";
+    return null;
   }
 }
 

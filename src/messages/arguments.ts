@@ -5,6 +5,8 @@ const en = {
     `${option} needs a value, and “${value}” is an option. Was a variable empty?`,
   unprintableLabel: (option: string) =>
     `${option} may not contain line breaks, control characters or invisible characters.`,
+  notUtf8: (option: string) => `What stands behind ${option} is not UTF-8: a letter was lost.`,
+  notUtf8Hint: "Set the terminal, or the file that the name comes from, to UTF-8.",
   longLabel: (option: string, limit: number) => `${option} is longer than ${limit} bytes.`,
   badDay: (source: string, value: string) =>
     `${source} needs a day written YYYY-MM-DD, such as 2026-11-23, not “${value}”.`,
@@ -30,6 +32,9 @@ const nl: typeof en = {
     `Achter ${option} hoort een waarde, en “${value}” is een optie. Was een variabele leeg?`,
   unprintableLabel: (option) =>
     `In ${option} mogen geen regeleinden, stuurtekens of onzichtbare tekens staan.`,
+  notUtf8: (option) =>
+    `Wat achter ${option} staat is geen UTF-8: er is een letter verloren gegaan.`,
+  notUtf8Hint: "Stel de terminal, of het bestand waar de naam uit komt, in op UTF-8.",
   longLabel: (option, limit) => `${option} is langer dan ${limit} bytes.`,
   badDay: (source, value) =>
     `Achter ${source} hoort een dag als JJJJ-MM-DD, bijvoorbeeld 2026-11-23, niet “${value}”.`,

@@ -225,3 +225,17 @@ describe("languages of the screens", () => {
     expect(code).toBe(0);
   });
 });
+
+describe("a name that lost a letter because it was not UTF-8", () => {
+  test.each([["--for"], ["--ticket"]])(
+    "is refused behind %s, so that two people stay two",
+    async (option) => {
+      const args = ["mark", "done", "--step", "1", "--for", "x", option, "Ren\ufffd"];
+      const { code, stderr } = await runCli(
+        option === "--for" ? ["check", option, "Ren\ufffd"] : args,
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain(`What stands behind ${option} is not UTF-8`);
+    },
+  );
+});

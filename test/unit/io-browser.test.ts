@@ -101,6 +101,11 @@ describe("the system's browser", () => {
       const { path, seen } = program(name);
       vi.stubEnv("PATH", `${dirname(path)}:/usr/bin:/bin`);
       vi.stubEnv("DISPLAY", ":99");
+      // A browser that is installed and registered here must not be found by xdg-mime, and started.
+      for (const name of ["XDG_DATA_DIRS", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"]) {
+        vi.stubEnv(name, "/nonexistent");
+      }
+      vi.stubEnv("XDG_CURRENT_DESKTOP", undefined);
       return seen;
     }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -64,6 +65,20 @@ describe("a file that a person names", () => {
   });
 });
 
+describe("a folder of own guides that loops", () => {
+  it("hides no built-in guide, and is named", async () => {
+    const [home, builtIn] = [newFolder(), newFolder()];
+    writeFileSync(join(builtIn, "alpha.json"), "{}");
+    const own = join(home, "guides");
+    symlinkSync("guides", own);
+    const guides = createGuideFiles({ home, builtIn });
+    expect((await guides.list()).map(({ name }) => name)).toEqual(["alpha"]);
+    expect(await guides.unreachable()).toEqual([{ path: own, origin: "own" }]);
+    rmSync(own);
+    expect(await guides.unreachable()).toEqual([]);
+  });
+});
+
 describe("guide files", () => {
   function setUp() {
     const [home, builtIn] = [newFolder(), newFolder()];
@@ -113,7 +128,7 @@ describe("guide files", () => {
     ]);
     expect(await guides.find("delta")).toMatchObject({ path: join(first, "delta.json") });
     expect(await guides.find("beta")).toMatchObject({ origin: "own" });
-    expect(await guides.unreachable()).toEqual([gone]);
+    expect(await guides.unreachable()).toEqual([{ path: gone, origin: "shared" }]);
   });
 
   it("are the built-in ones alone when there is no home", async () => {

@@ -46,6 +46,21 @@ describe("the home", () => {
   });
 
   it.each([
+    ["a relative XDG_CONFIG_HOME", { XDG_CONFIG_HOME: "cfg" }],
+    ["a relative HOME", { HOME: "." }],
+    ["an empty HOME", { HOME: "" }],
+  ])("is never in the current folder: %s", (_, env) => {
+    expect(homeDirectory(env, "linux")).toBe(join(userInfo().homedir, ".config", "mfa-guide"));
+  });
+
+  it("may be named with ~, which no shell has replaced", () => {
+    const env = { HOME: "/home/jan", MFA_GUIDE_HOME: "~/mfa" };
+    expect(homeDirectory(env, "linux")).toBe("/home/jan/mfa");
+    expect(homeDirectory({ ...env, MFA_GUIDE_HOME: "~" }, "linux")).toBe("/home/jan");
+    expect(homeDirectory({ ...env, MFA_GUIDE_HOME: "~x" }, "linux")).toBe(resolve("~x"));
+  });
+
+  it.each([
     ["linux", ".config/mfa-guide"],
     ["darwin", "Library/Preferences/mfa-guide"],
     ["win32", "AppData/Roaming/mfa-guide/Config"],

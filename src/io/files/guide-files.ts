@@ -52,7 +52,14 @@ export function createGuideFiles(
       return existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) });
     },
     async unreachable() {
-      return shared.filter((folder) => !isReadableFolder(folder));
+      const folders = [
+        ...shared.map((path) => ({ path, origin: "shared" as const, code: failureOf(path) })),
+        { path: ownDirectory(), origin: "own" as const, code: failureOf(ownDirectory()) },
+      ];
+      // One's own folder need not be there.
+      const may = ({ origin, code }: (typeof folders)[number]) =>
+        code === null || (origin === "own" && code === "ENOENT");
+      return folders.filter((folder) => !may(folder)).map(({ path, origin }) => ({ path, origin }));
     },
     async read({ name, path }, limit) {
       if (path === null && packed !== null) return packed.read(name);
@@ -75,12 +82,13 @@ function lastOfEachName(files: readonly GuideFile[]): GuideFile[] {
   return files.filter((file) => last.get(file.name) === file);
 }
 
-function isReadableFolder(folder: string): boolean {
+/** Why a folder cannot be read, as the system's code; null when it can. */
+function failureOf(folder: string): string | null {
   try {
     readdirSync(folder);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return errorCode(error);
   }
 }
 
@@ -99,13 +107,12 @@ function guidesIn(directory: string, origin: GuideOrigin): GuideFile[] {
     .map((file) => ({ name: file.slice(0, -".json".length), origin, path: join(directory, file) }));
 }
 
+/** The files in a folder; none where it cannot be read, which must not hide the built-in guides. */
 function fileNames(directory: string): string[] {
   try {
     return readdirSync(directory);
-  } catch (error) {
-    // Own guides are optional, and a folder that may not be read must not hide the built-in ones.
-    if (["ENOENT", "ENOTDIR", "EACCES", "EPERM"].includes(errorCode(error))) return [];
-    throw error;
+  } catch {
+    return [];
   }
 }
 

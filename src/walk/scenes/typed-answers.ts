@@ -105,7 +105,7 @@ function correct(
 
 /** Why a text cannot be a person or a ticket; null when it can. */
 function wrongLabel(state: WalkState, typed: string): string | null {
-  if (!isPrintable(typed)) return wordsOf(state).unprintable;
+  if (!isPrintable(typed) || typed.includes("\ufffd")) return wordsOf(state).unprintable;
   return isTooLong(typed) ? wordsOf(state).longText : null;
 }
 
