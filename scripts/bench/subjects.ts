@@ -1,5 +1,5 @@
 /** What is measured, and the budgets. */
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newFolder, program } from "../../test/support/environment.ts";
 import { root } from "../build/bundle.ts";
@@ -8,6 +8,7 @@ import { installNode } from "../matrix/node.ts";
 import { median, type Subject } from "./measure.ts";
 import { guideOf, homeWithRecords, PERSON } from "./records.ts";
 import { memory, perKey, timed, timedProgram, toFirstPrompt } from "./runs.ts";
+import { perTypedKey } from "./search.ts";
 
 /**
  * The environment as it is, alike for all that is measured, but for the program's own variables and
@@ -65,6 +66,14 @@ export function subjects(): Subject[] {
     ...executables(one),
     run("status --json", one, ["status", "--json", ...FOR], 1.35),
     marking(homes.marked),
+    markingMany(newFolder()),
+    {
+      name: "a key of a search over 2,000 problems, the slowest of ten",
+      base: NODE,
+      budget: 20,
+      absolute: true,
+      measure: async () => slowOf(perTypedKey()),
+    },
     run("report over 1,000 records", thousand, ["report"]),
     run("report over 10,000 records", many, ["report"], 100),
     run("validate 200 steps", one, ["validate", guides.short]),
@@ -89,6 +98,30 @@ function marking(home: string): Subject {
       return timedProgram(args, { env: environment(home) });
     },
   };
+}
+
+/** As `marking`, for a thousand people in one start. */
+function markingMany(home: string): Subject {
+  const list = join(home, "people.csv");
+  const people = Array.from({ length: 1_000 }, (_, place) => `p${place}@example.org`);
+  writeFileSync(list, ["UserPrincipalName", ...people].join("\n"));
+  let turn = 0;
+  return {
+    name: "mark --from, 1,000 people",
+    base: NODE,
+    budget: 120,
+    measure: () => {
+      turn += 1;
+      const state = turn % 2 === 0 ? "todo" : "done";
+      const args = ["mark", state, "--step", "1.1", "--from", list];
+      return timedProgram(args, { env: environment(home) });
+    },
+  };
+}
+
+/** The time that one key in ten takes at least. */
+function slowOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.9)] ?? 0;
 }
 
 /** The executable for Linux beside the very Node that is in it, where `npm run exe` has made one. */

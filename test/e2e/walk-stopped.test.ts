@@ -81,5 +81,8 @@ describe.each<[string, (terminal: TerminalRun) => void]>([
     await terminal.waitFor("half a note");
     await pressFor(terminal, "Enter", "Noted.");
     expect(recordIn(terminal.home).steps["open-store"]?.note).toBe("half a note");
+    // A walk that is left behind would go on writing in a folder that is removed.
+    terminal.press("q");
+    await shows(terminal, /shell>$/);
   });
 });
