@@ -88,6 +88,12 @@ export function inRows(line: string, width: number): string[] {
   return [...rows, row];
 }
 
+/** The characters of a text as a person sees them. Where each is one cell, nothing has to be loaded to tell. */
+function charactersOf(text: string): readonly string[] {
+  if (NARROW.test(text)) return [...text];
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+
 /** One line, coloured or not, cut to a width in cells, with a mark where something was cut off. */
 export function cut(text: string, width: number, style: Pick<Style, "unicode">): string {
   if (cells(text) <= width) return text;
@@ -99,7 +105,7 @@ export function cut(text: string, width: number, style: Pick<Style, "unicode">):
     // Behind the cut too: these end the colour.
     if (part.startsWith("\u001b[")) kept += part;
     else if (!full) {
-      for (const { segment } of new Intl.Segmenter().segment(part)) {
+      for (const segment of charactersOf(part)) {
         used += cells(segment);
         full = used >= width;
         if (full) break;
