@@ -84,5 +84,6 @@ function argumentTerm(field: string, { needed, repeats }: Parameter<unknown>): s
 function flagsOf(field: string, parameter: Parameter<unknown>): string {
   const { kind, value = field } = parameter;
   const flag = flagOf(field, parameter);
+  if (kind === "flag" && parameter.value !== undefined) return `${flag} [${value}]`;
   return kind === "flag" || kind === "no-flag" ? flag : `${flag} <${value}>`;
 }

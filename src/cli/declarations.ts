@@ -13,6 +13,7 @@ import type { SearchOptions } from "../commands/search.ts";
 import type { ShowOptions } from "../commands/show.ts";
 import type { StatusOptions } from "../commands/status.ts";
 import type { ValidateOptions } from "../commands/validate.ts";
+import type { VerifyOptions } from "../commands/verify.ts";
 import type { WalkOptions } from "../commands/walk.ts";
 import type { COMMAND_NAMES } from "../guide/command-names.ts";
 import {
@@ -22,6 +23,7 @@ import {
   chosenArgument,
   command,
   flag,
+  flagOrValue,
   type Group,
   neededArgument,
   neededArguments,
@@ -30,6 +32,7 @@ import {
   option,
   options,
   type Parameter,
+  someArguments,
 } from "./parameters.ts";
 
 /** The commands by name; `help` is commander's own. */
@@ -116,6 +119,7 @@ export const declarations: Declarations = {
       from: option("file", "from"),
       step: options("step", "steps"),
       quiet: flag("quiet"),
+      verified: flagOrValue("hours", "verified"),
       json,
     },
     () => import("../commands/check.ts"),
@@ -150,6 +154,23 @@ export const declarations: Declarations = {
       state: choice("state", "state", ["not-started", "in-progress", "blocked", "complete"]),
     },
     () => import("../commands/report.ts"),
+  ),
+  verify: command<VerifyOptions>(
+    "verify",
+    {
+      file: someArguments("inputs"),
+      guide: option("guide", "verifyGuide"),
+      for: option("person", "verifyFor"),
+      expect: choice("what", "expect", ["push", "authenticator", "mfa", "passkey"]),
+      asOf: option("moment", "asOf"),
+      grace: option("hours", "grace"),
+      record: flag("recordEvidence"),
+      only: options("finding", "only"),
+      format: choice("format", "format", ["text", "markdown", "csv", "json"]),
+      json,
+      quiet: flag("quiet"),
+    },
+    () => import("../commands/verify.ts"),
   ),
   handout: {
     severalLanguages: true,

@@ -88,6 +88,11 @@ export function neededArguments(text: TextName): Needed<readonly string[]> {
   return { kind: "argument", text, needed: true, repeats: true };
 }
 
+/** Any number of arguments, none included, as `[file...]`. */
+export function someArguments(text: TextName): Parameter<readonly string[]> {
+  return { kind: "argument", text, needed: false, repeats: true };
+}
+
 /** An argument that is one of a few words. */
 export function chosenArgument<const T extends string>(
   text: TextName,
@@ -99,6 +104,11 @@ export function chosenArgument<const T extends string>(
 /** An option without a value. */
 export function flag(text: TextName): Parameter<boolean> {
   return { kind: "flag", text, needed: false };
+}
+
+/** An option that stands alone (true), or has a value behind a `=`. */
+export function flagOrValue(value: string, text: TextName): Parameter<string | true> {
+  return { kind: "flag", value, text, needed: false };
 }
 
 /** An option `--no-x`: the field `x` is false with it, and true without. */

@@ -2,7 +2,7 @@
 import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
 import { foldLog } from "../record/fold.ts";
-import { openSteps, type Status } from "../record/status.ts";
+import { isVerified, openSteps, type Status } from "../record/status.ts";
 import { statusOf } from "../record/viewing.ts";
 import { renderOneLine } from "../render/one-line.ts";
 import { print, printJson } from "../render/print.ts";
@@ -17,6 +17,8 @@ export interface CheckPeopleOptions {
   guide?: string | undefined;
   step?: readonly string[] | undefined;
   quiet?: boolean | undefined;
+  /** From which moment on evidence must confirm it; undefined where none is asked for. */
+  since?: string | undefined;
   json?: boolean | undefined;
 }
 
@@ -39,9 +41,10 @@ export async function checkPeople(
     const status = statusOf(guide, person, foldLog(log), viewing);
     const asked = options.step?.map((name) => requireStep(status.steps, name, language).id);
     const open = openSteps(status).filter(({ id }) => asked?.includes(id) ?? true);
-    const ok = open.length === 0 || (asked === undefined && status.state === "complete");
+    const closed = open.length === 0 || (asked === undefined && status.state === "complete");
+    const ok = closed && (options.since === undefined || isVerified(status, options.since));
     checked.push({ line, status, ok });
-    lines.push(renderOneLine(status, ok ? [] : open, language));
+    lines.push(renderOneLine(status, closed ? [] : open, language, options.since));
   });
   const ok = checked.every((one) => one.ok);
   if (options.json) {

@@ -8,6 +8,7 @@ export const COMMAND_NAMES = [
   "check",
   "mark",
   "report",
+  "verify",
   "handout",
   "validate",
   "new",

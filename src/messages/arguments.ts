@@ -8,6 +8,7 @@ const en = {
   notUtf8: (option: string) => `What stands behind ${option} is not UTF-8: a letter was lost.`,
   notUtf8Hint: "Set the terminal, or the file that the name comes from, to UTF-8.",
   longLabel: (option: string, limit: number) => `${option} is longer than ${limit} bytes.`,
+  badHours: (option: string, value: string) => `${option} needs a number of hours, not “${value}”.`,
   badDay: (source: string, value: string) =>
     `${source} needs a day written YYYY-MM-DD, such as 2026-11-23, not “${value}”.`,
   badAnswer: (value: string) => `“${value}” is not an answer; write it as phone=android.`,
@@ -36,6 +37,7 @@ const nl: typeof en = {
     `Wat achter ${option} staat is geen UTF-8: er is een letter verloren gegaan.`,
   notUtf8Hint: "Stel de terminal, of het bestand waar de naam uit komt, in op UTF-8.",
   longLabel: (option, limit) => `${option} is langer dan ${limit} bytes.`,
+  badHours: (option, value) => `Achter ${option} hoort een aantal uren, niet “${value}”.`,
   badDay: (source, value) =>
     `Achter ${source} hoort een dag als JJJJ-MM-DD, bijvoorbeeld 2026-11-23, niet “${value}”.`,
   badAnswer: (value) => `“${value}” is geen antwoord; schrijf het als phone=android.`,

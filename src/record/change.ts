@@ -65,14 +65,18 @@ export interface ScreenLanguages {
 /** What another system knows. Belongs to the account, not to an attempt, and is never taken back. */
 export interface Evidence {
   type: "evidence";
-  /** Where it is from, such as `entra`. */
+  /** What kind of export it is from, such as `entra-report`. */
   source: string;
   /** The moment that the source speaks of. */
   asOf: string;
-  /** Whether what the guide sets up is there. */
+  /** Whether what was expected is there: `confirmed` or `refuted`. */
   verdict: string;
-  /** The kinds of method that are registered. */
+  /** The kinds of method that are registered, by Graph's words. */
   methods: readonly string[];
+  /** What was expected, such as `push`. */
+  expect?: string | undefined;
+  /** The id of the account there, which stays when its name changes. */
+  account?: string | undefined;
 }
 
 /** Changes that happen by themselves beside what a person records. */

@@ -2,8 +2,9 @@
 import { emptyAttempt, isOutdated } from "./attempts.ts";
 import type { Change } from "./change.ts";
 import type { Entry, Log } from "./entry.ts";
+import { knownEvidence } from "./evidence.ts";
 import { applyToAttempt, type Draft } from "./fold-attempt.ts";
-import type { Attempt, GuideRecord } from "./record.ts";
+import type { Attempt, GuideRecord, KnownEvidence } from "./record.ts";
 
 /** The record that a log comes to; null when nothing of it counts as work on the guide. */
 export function foldLog(log: Log): GuideRecord | null {
@@ -33,6 +34,7 @@ export class Fold {
   private first: { guide: string; person: string } | null = null;
   private attempt: Draft | null = null;
   private readonly attempts: Attempt[] = [];
+  private evidence: KnownEvidence | null = null;
   private readonly undone: Set<string>;
 
   constructor(undone: Set<string>) {
@@ -43,6 +45,8 @@ export class Fold {
   apply(change: Change, entry: Omit<Entry, "changes">): boolean {
     switch (change.type) {
       case "evidence":
+        this.evidence = knownEvidence(change, entry);
+        return true;
       case "began":
       case "ended":
       case "undo":
@@ -58,7 +62,12 @@ export class Fold {
   record(): GuideRecord | null {
     return this.attempt === null || this.first === null
       ? null
-      : { ...this.first, ...this.attempt, attempts: this.attempts };
+      : {
+          ...this.first,
+          ...this.attempt,
+          attempts: this.attempts,
+          ...(this.evidence === null ? {} : { evidence: this.evidence }),
+        };
   }
 
   private applyToCurrent(change: Change, entry: Omit<Entry, "changes">): boolean {

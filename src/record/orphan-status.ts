@@ -35,6 +35,7 @@ export function orphanStatus(record: GuideRecord): Status {
     startedAt,
     updatedAt,
     completedAt,
+    evidence: record.evidence ?? null,
     steps,
   };
 }

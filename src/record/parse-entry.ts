@@ -75,7 +75,14 @@ const CHANGES: Readonly<Record<string, Check>> = {
   began: object({ at: time, desk: text }),
   ended: object({ seconds: count }),
   undo: object({ entry: label }),
-  evidence: object({ source: label, asOf: time, verdict: label, methods: list(text) }),
+  evidence: object({
+    source: label,
+    asOf: time,
+    verdict: label,
+    methods: list(text),
+    "expect?": label,
+    "account?": label,
+  }),
 };
 
 const entry = object({

@@ -92,10 +92,24 @@ export interface Attempt {
   steps: Readonly<Record<string, StepRecord>>;
 }
 
+/** What another system said about the account last. */
+export interface KnownEvidence {
+  source: string;
+  asOf: string;
+  verdict: string;
+  methods: readonly string[];
+  expect: string | null;
+  /** When it was recorded, ISO 8601 in UTC, and by whom. */
+  at: string;
+  by: string;
+}
+
 export interface GuideRecord extends Attempt {
   guide: string;
   /** The person as first typed. */
   person: string;
   /** Earlier attempts, oldest first. */
   attempts: readonly Attempt[];
+  /** Belongs to the account, whatever the attempt; null or left out while nothing is known. */
+  evidence?: KnownEvidence | null;
 }

@@ -7,7 +7,16 @@ import { guideLanguage, plainText, richText, screenLanguage } from "../guide/tex
 import { hasOutdatedCompletion, stepOf } from "./attempts.ts";
 import type { Person } from "./person.ts";
 import { isBehind, isCompleteAttempt, missingValues, type State } from "./progress.ts";
-import type { Block, Ending, GuideRecord, StepRecord, StepState, Tried, Value } from "./record.ts";
+import type {
+  Block,
+  Ending,
+  GuideRecord,
+  KnownEvidence,
+  StepRecord,
+  StepState,
+  Tried,
+  Value,
+} from "./record.ts";
 
 export interface StepStatus {
   id: string;
@@ -53,6 +62,8 @@ export interface Status {
   startedAt: string | null;
   updatedAt: string | null;
   completedAt: string | null;
+  /** What another system said about the account last; null while it said nothing. */
+  evidence: KnownEvidence | null;
   steps: readonly StepStatus[];
 }
 
@@ -97,8 +108,14 @@ export function makeStatus(
     startedAt: counts?.startedAt ?? null,
     updatedAt: counts?.updatedAt ?? null,
     completedAt: state === "complete" ? (counts?.completedAt ?? lastClosed(applying)) : null,
+    evidence: record?.evidence ?? null,
     steps,
   };
+}
+
+/** Whether evidence of that moment (ISO 8601) or later confirms what the guide sets up. */
+export function isVerified({ evidence }: Status, since: string): boolean {
+  return evidence !== null && evidence.verdict === "confirmed" && evidence.asOf >= since;
 }
 
 /** The steps that apply and stand in the way of completion. */

@@ -97,6 +97,8 @@ function facts(status: Status, plan: Plan, language: Language, contact: string |
     [words.started, moment(status.startedAt)],
     [words.updated, complete ? null : moment(status.updatedAt)],
     [words.completed, moment(status.completedAt)],
+    // The name of the system, the same in every language.
+    ["Entra", evidenceOf(status, words, language)],
     [words.duration, seconds === null ? null : duration(seconds, language)],
     [words.answers, answersOf(plan)],
     [words.screens, plan.screens === plan.language ? null : languageName(plan.screens, language)],
@@ -104,6 +106,17 @@ function facts(status: Status, plan: Plan, language: Language, contact: string |
     [words.contact, contact],
   ];
   return rows.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+}
+
+/** What Entra said last, and of when that is. */
+function evidenceOf(
+  { evidence }: Status,
+  words: SummaryMessages,
+  language: Language,
+): string | null {
+  if (evidence === null) return null;
+  const moment = localMoment(evidence.asOf, language);
+  return words.evidence[evidence.verdict === "confirmed" ? "confirmed" : "refuted"](moment);
 }
 
 /** Everybody who did something, in the order of the steps. */

@@ -36,6 +36,12 @@ function conforms(name: string, text: string): void {
 async function populated(): Promise<FakeEdges> {
   const edges = fakeEdges({ ownGuides: { broken: "{", "microsoft-2": "[]" } });
   edges.readable.set("people.csv", { contents: "ready\nbusy\nsomebody new\n", changedAt: NOW });
+  const report = JSON.stringify([
+    { userPrincipalName: "ready@example.org", methodsRegistered: ["microsoftAuthenticatorPush"] },
+    { userPrincipalName: "other@example.org", methodsRegistered: [] },
+  ]);
+  edges.readable.set("report.json", { contents: report, changedAt: NOW });
+  await runCli(["mark", "done", "--all", "--for", "ready@example.org"], edges);
   await runCli(["mark", "done", "--all", "--for", "ready", "--answer", "phone=iphone"], edges);
   await runCli(["mark", "done", "--step", "1", "--for", "busy", "--ticket", "INC-1"], edges);
   const blocked = ["--step", "2.5", "--problem", "camera-refused", "--note", "x"];
@@ -59,6 +65,7 @@ test.each([
   ["check", ["check", "--json"]],
   ["check", ["check", "--json", "--for", "ready"]],
   ["check", ["check", "--json", "--for", "stuck", "--step", "2.5", "--step", "1"]],
+  ["check", ["check", "--json", "--for", "ready@example.org", "--verified"]],
   ["show", ["show", "--json"]],
   ["show", ["show", "new-phone", "--json", "--step", "1", "--answer", "phone=android"]],
   ["people", ["check", "--from", "people.csv", "--json"]],
@@ -72,6 +79,9 @@ test.each([
   ["report", ["report", "--format", "json", "--state", "blocked"]],
   ["validate", ["validate", "guides/new-phone.json", "--json"]],
   ["validate", ["validate", "nowhere.json", "--json"]],
+  ["verify", ["verify", "report.json", "--json", "--only", "unregistered-unwalked", "--record"]],
+  ["verify", ["verify", "report.json", "--json", "--for", "busy"]],
+  ["error", ["verify", "people.csv", "--json"]],
   ["error", ["check", "nowhere", "--json"]],
   ["error", ["check", "--for", "lost", "--json"]],
   ["error", ["show", "broken", "--json"]],
