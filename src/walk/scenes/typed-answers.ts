@@ -34,8 +34,11 @@ export const skipReason: Definition<"skip-reason"> = {
   },
   on(state, scene, event, moment) {
     const words = wordsOf(state);
-    const text = event.type === "text" ? printable(event.text).trim() : "";
-    if (text === "") return to(state, { name: "step", step: scene.step }, words.notSkipped);
+    const back = { name: "step", step: scene.step } as const;
+    // A slip of the finger, which nobody has to explain.
+    if (event.type !== "text") return to(state, back);
+    const text = printable(event.text).trim();
+    if (text === "") return to(state, back, words.notSkipped);
     if (isTooLong(text)) return to(state, scene, words.longText);
     const { step } = scene;
     const changes: Change[] = [
