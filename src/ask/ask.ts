@@ -22,6 +22,7 @@ export type StepAction =
   | "copy"
   | "search"
   | "earlier"
+  | "undo"
   | "help"
   | "quit";
 

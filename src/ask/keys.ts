@@ -23,6 +23,7 @@ export const stepKeys: Readonly<Record<Key, StepAction>> = {
   k: "copy",
   "/": "search",
   d: "earlier",
+  u: "undo",
   "?": "help",
   q: "quit",
 };

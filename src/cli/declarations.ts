@@ -127,7 +127,7 @@ export const declarations: Declarations = {
   mark: command<MarkOptions>(
     "mark",
     {
-      state: chosenArgument("markState", ["done", "skipped", "blocked", "todo"]),
+      state: chosenArgument("markState", ["done", "skipped", "blocked", "todo", "undo"]),
       guide,
       step: options("step", "markSteps"),
       all: flag("all"),

@@ -1,6 +1,7 @@
 /** `mark`: records steps without prompts, by the same transitions as the walk. */
 import type { Edges } from "../edges.ts";
 import { ExitCode } from "../exit.ts";
+import type { StepState } from "../record/record.ts";
 import { print, printJson } from "../render/print.ts";
 import { personOf, refuseBoth } from "./arguments.ts";
 import { DEFAULT_GUIDE, loadGuide, loadGuideIndex } from "./load-guide.ts";
@@ -12,7 +13,8 @@ import type { Ui } from "./ui.ts";
 
 export interface MarkOptions
   extends Pick<SubjectOptions, "guide" | "for" | "answer">,
-    MarkingOptions {
+    Omit<MarkingOptions, "state"> {
+  state: StepState | "undo";
   /** A list of people, or `-` for standard input. */
   from?: string | undefined;
   json?: boolean | undefined;
@@ -21,7 +23,11 @@ export interface MarkOptions
 /** Records the steps, all or none of them; the same again changes nothing. */
 export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
-  const { from } = options;
+  const { from, state } = options;
+  if (state === "undo") {
+    const { markUndo } = await import("./mark-undo.ts");
+    return markUndo(options, edges, ui);
+  }
   if (from !== undefined) refuseBoth(options.for, language);
   const person = personOf(options.for, language);
   const name = options.guide ?? DEFAULT_GUIDE;
@@ -31,7 +37,7 @@ export async function run(options: MarkOptions, edges: Edges, ui: Ui): Promise<n
       ? await loadGuideIndex(name, edges, language)
       : (await loadGuide(name, edges, language)).guide;
   const viewing = viewingOf(options, guide, ui);
-  const marking = checkMarking(options, guide, language);
+  const marking = checkMarking({ ...options, state }, guide, language);
   if (from !== undefined) {
     const { markPeople } = await import("./mark-people.ts");
     return markPeople(from, guide, viewing, marking, options.json ?? false, edges, ui);

@@ -75,6 +75,7 @@ const en = {
     ["/", "search: type what the caller says"],
     ["g", "go to another step: type its number"],
     ["d", "the steps before this one were done earlier"],
+    ["u", "take back the last thing that was recorded"],
     ["w", "who it is for: person and ticket"],
     ["l", "language of the screens"],
     ["e", "the answers, to correct one"],
@@ -219,7 +220,7 @@ const en = {
     "For scripts there are “mfa-guide show”, “mfa-guide check” and “mfa-guide mark”; “mfa-guide --accessible” reads its answers from a pipe.",
   notAnAnswer: (typed: string) => `“${typed}” is not one of the answers.`,
   acceptsStep:
-    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, w who, l screens, e answers, k copy, / search, r repeat, ? help, q stop",
+    "Empty line for yes, or: b back, p problem, s skip, a note, o open, g go to, u undo, w who, l screens, e answers, k copy, / search, r repeat, ? help, q stop",
   words: {
     done: ["yes", "y", "j", "ja", "done", "next"],
     back: ["b", "back"],
@@ -231,6 +232,7 @@ const en = {
     goto: ["g", "goto", "go to"],
     search: ["/", "search", "find"],
     earlier: ["d", "earlier", "done earlier"],
+    undo: ["u", "undo", "take back"],
     who: ["w", "who"],
     screens: ["l", "language", "screens"],
     answers: ["e", "answers"],
@@ -319,6 +321,7 @@ const nl: typeof en = {
     ["/", "zoeken: typ wat de beller zegt"],
     ["g", "naar een andere stap: typ het nummer"],
     ["d", "de stappen hiervoor zijn al eerder gedaan"],
+    ["u", "terugdraaien wat het laatst is vastgelegd"],
     ["w", "voor wie het is: persoon en ticket"],
     ["l", "taal van de schermen"],
     ["e", "de antwoorden, om er een te verbeteren"],
@@ -462,7 +465,7 @@ const nl: typeof en = {
     "Voor scripts zijn er “mfa-guide show”, “mfa-guide check” en “mfa-guide mark”; “mfa-guide --accessible” leest de antwoorden uit een pipe.",
   notAnAnswer: (typed) => `“${typed}” is niet een van de antwoorden.`,
   acceptsStep:
-    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, w wie, l schermtaal, e antwoorden, k kopiëren, / zoeken, r herhalen, ? hulp, q stoppen",
+    "Lege regel voor ja, of: b terug, p probleem, s overslaan, a aantekening, o openen, g ga naar, u terugdraaien, w wie, l schermtaal, e antwoorden, k kopiëren, / zoeken, r herhalen, ? hulp, q stoppen",
   words: {
     done: ["ja", "j", "y", "yes", "gedaan", "verder"],
     back: ["b", "terug"],
@@ -474,6 +477,7 @@ const nl: typeof en = {
     goto: ["g", "ga naar", "naar"],
     search: ["/", "zoek", "zoeken"],
     earlier: ["d", "eerder", "eerder gedaan"],
+    undo: ["u", "terugdraaien", "ongedaan maken"],
     who: ["w", "wie"],
     screens: ["l", "taal", "schermtaal"],
     answers: ["e", "antwoorden"],

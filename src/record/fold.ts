@@ -11,9 +11,12 @@ export function foldLog(log: Log): GuideRecord | null {
   return folded(log).record();
 }
 
-/** The log folded, ready for what comes next. */
-export function folded(log: Log): Fold {
-  const fold = new Fold(undoneIn(log));
+/**
+ * The log folded, ready for what comes next.
+ * @param coming changes that come next: what they take back does not count any more
+ */
+export function folded(log: Log, coming: readonly Change[] = []): Fold {
+  const fold = new Fold(undoneIn([...log, { changes: coming }]));
   for (const entry of log) {
     for (const change of entry.changes) fold.apply(change, entry);
   }
@@ -21,7 +24,7 @@ export function folded(log: Log): Fold {
 }
 
 /** The ids of the entries that were taken back. */
-export function undoneIn(log: Log): Set<string> {
+export function undoneIn(log: readonly Pick<Entry, "changes">[]): Set<string> {
   const undone = new Set<string>();
   for (const { changes } of log) {
     for (const change of changes) if (change.type === "undo") undone.add(change.entry);

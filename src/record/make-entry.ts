@@ -4,7 +4,7 @@ import type { GuideIndex } from "../guide/guide-index.ts";
 import { stepOf } from "./attempts.ts";
 import type { Change } from "./change.ts";
 import { ENTRY_VERSION, type Entry, type Log } from "./entry.ts";
-import { type Fold, folded } from "./fold.ts";
+import { type Fold, folded, undoneIn } from "./fold.ts";
 import { isBehind, missingValues } from "./progress.ts";
 
 /** One run of the program, which names what it records. */
@@ -50,13 +50,19 @@ export function makeEntry(
     guideVersion: guide.version,
     person,
   } as const;
-  const fold = folded(log);
-  const kept = changes.filter((change) => fold.apply(change, stamp));
+  const wanted = changes.filter((change) => change.type !== "undo" || canUndo(log, change.entry));
+  const fold = folded(log, wanted);
+  const kept = wanted.filter((change) => fold.apply(change, stamp));
   if (kept.every(({ type }) => type === "began")) return null;
   for (const change of decisions(fold, context)) {
     if (fold.apply(change, stamp)) kept.push(change);
   }
   return { ...stamp, changes: kept };
+}
+
+/** Whether the entry is there, and nobody took it back meanwhile. */
+function canUndo(log: Log, entry: string): boolean {
+  return log.some(({ id }) => id === entry) && !undoneIn(log).has(entry);
 }
 
 /** What follows from what happened, and must not be decided otherwise by a later guide. */

@@ -62,6 +62,7 @@ test.each([
   ["status", ["status", "--format", "json", "--for", "stuck"]],
   ["status", ["status", "--json", "--for", "ready", "--lang", "nl"]],
   ["status", ["mark", "skipped", "--step", "12", "--json"]],
+  ["status", ["mark", "undo", "--for", "busy", "--json"]],
   ["check", ["check", "--json"]],
   ["check", ["check", "--json", "--for", "ready"]],
   ["check", ["check", "--json", "--for", "stuck", "--step", "2.5", "--step", "1"]],

@@ -31,6 +31,7 @@ import { record, recordOnceBegun, seen } from "../recording.ts";
 import type { Outcome, Scene, WalkState } from "../state.ts";
 import { finishStep, nextToTick, nextToWrite, tick } from "../step-done.ts";
 import { headAt } from "../surroundings.ts";
+import { undo } from "../undoing.ts";
 import { correctable } from "./answers.ts";
 import type { Definition } from "./scene.ts";
 
@@ -53,6 +54,7 @@ const acts: Record<StepAction, Act> = {
       : to(state, { name: "answers", step: step.id }),
   copy: (state, step) => copy(state, step),
   earlier: markEarlier,
+  undo,
   search: (state, step) => to(state, { name: "search", step: step.id, back: stepScene(step) }),
   help: (state, step) => to(state, { name: "help", step: step.id, back: stepScene(step) }),
   quit: (state, step, moment) => stopAt(state, step.id, moment),

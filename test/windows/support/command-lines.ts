@@ -18,6 +18,8 @@ export const COMMAND_LINES: readonly (readonly string[])[] = [
   ["mark", "done", ...FOR, "--ticket", "INC-1042", "--step", "open-store", "--step", "install-app"],
   ["mark", "done", ...FOR, "--step", "check-app", "--answer", "phone=android", "--json"],
   ["mark", "blocked", ...FOR, "--step", "sign-in", "--note", "Café — naïve ✓ 日本語"],
+  ["mark", "undo", ...FOR],
+  ["mark", "undo", ...FOR, "--step", "sign-in", "--json"],
   ["status", ...FOR],
   ["mark", "done", "--for", "Müller", "--all"],
   ["mark", "done", ...FOR, "--all"],
