@@ -28,7 +28,7 @@ describe("a sound guide", () => {
     expect(problems.map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
-  const guides = readdirSync("guides", { recursive: true, encoding: "utf8" }).filter(
+  const guides = readdirSync("guides").filter(
     (file) => file.endsWith(".json") && !file.endsWith(".schema.json"),
   );
 
