@@ -37,8 +37,7 @@ export const printCss = `
   .step > header { break-after: avoid; }
   .step { overflow: visible; }
   .step { margin-block-start: 0.6rem; }
-  .step > header { padding: 0.25rem 0.75rem; flex-wrap: nowrap; }
-  .place { flex: none; }
+  .step > header { padding: 0.25rem 0.75rem; }
   .content { padding: 0.5rem 0.75rem 0.6rem; gap: 0.5rem 1.25rem; }
   .notice { padding: 0.3rem 0.6rem; }
   .links { gap: 0.25rem 1rem; }
@@ -48,7 +47,7 @@ export const printCss = `
   .step:not(.wide) > .content:has(.screens) { grid-template: auto 1fr / minmax(0, 1fr) 14.5rem; }
   .wide > .content { grid-template: auto 1fr / minmax(0, 1fr) 25.5rem; }
   .content > .screens { grid-area: 1 / 2 / 3 / 3; }
-  .screens { gap: 0.6rem 1rem; }
+  .screens { gap: 0.6rem 1rem; zoom: 0.8; }
   .window { gap: 0.2rem; padding-block-end: 0.5rem; font-size: 0.8rem; line-height: 1.25; }
   .window .bar { block-size: 0.9rem; }
   .sign { padding: 0.2rem 0.6rem; }
@@ -58,13 +57,14 @@ export const printCss = `
   .tick label { padding: 0.3rem 0.6rem; }
   .tick input { appearance: none; inline-size: 1.25rem; block-size: 1.25rem; border: 1.5px solid var(--ink); border-radius: 2px; background: none; }
   .qr { inline-size: 22mm; block-size: 22mm; }
-  .trouble { padding: 0.35rem 0.75rem 0.5rem; font-size: 8.25pt; line-height: 1.28; }
+  .trouble { padding: 0.35rem 0.75rem 0.5rem; font-size: 7.75pt; line-height: 1.25; }
+  .it { font-size: 7.25pt; }
   .trouble .problems, .anywhere .problems { display: block; columns: 2; column-gap: 6mm; }
   .problem, .reference { margin-block-end: 0.3rem; }
   .stuck { margin-block-start: 0.15rem; }
   .remedies { gap: 0.15rem; margin-block: 0.15rem 0; }
   .stuck { margin-block-start: 0.2rem; }
-  .anywhere { margin-block-start: 1rem; font-size: 8.25pt; line-height: 1.28; }
+  .anywhere { margin-block-start: 1rem; font-size: 7.75pt; line-height: 1.25; }
   .anywhere h2 { font-size: 11pt; }
   /* What stands at the end on screen could be alone on a last page: on paper it is at the top. */
   footer, .anywhere > .stuck { display: none; }
