@@ -35,7 +35,7 @@ describe("verify", () => {
       (stdout.split(title)[1] ?? "").split(/\n{2}/).slice(0, 2).join(" ");
     const ring = list("Ring these");
     expect(ring).toContain("p.peters@example.org");
-    expect(ring).toContain("only text");
+    expect(ring).toContain("text messages and calls");
     expect(ring).toContain("INC-");
     expect(ring).not.toMatch(/jansen|smit/);
     expect(list("Close these")).toContain("s.smit@example.org");
