@@ -108,6 +108,7 @@ export const declarations: Declarations = {
       output,
       force,
       copy: flag("copy"),
+      history: flag("history"),
     },
     () => import("../commands/status.ts"),
   ),

@@ -16,6 +16,7 @@ export interface StatusOptions
   extends Pick<SubjectOptions, "guide" | "for">,
     OutputOptions<Format> {
   copy?: boolean | undefined;
+  history?: boolean | undefined;
 }
 
 /** Prints the summary or writes it to the file of `--output`, and copies it when asked to. */
@@ -28,6 +29,13 @@ export async function run(options: StatusOptions, edges: Edges, ui: Ui): Promise
 
 async function status(options: StatusOptions, edges: Edges, ui: Ui): Promise<number> {
   const format = options.json ? "json" : (options.format ?? "text");
+  if (options.history) {
+    const { historyDocument } = await import("./status-history.ts");
+    const { shown, plain } = await historyDocument(options, format, edges, ui);
+    print(edges.stdout, shown);
+    if (options.copy) await copy(plain, edges, ui);
+    return ExitCode.ok;
+  }
   if (format === "json") {
     const document = jsonText(await openStatus(options, edges, ui), edges.stdout);
     edges.stdout.write(`${document}\n`);

@@ -2,10 +2,10 @@
 import type { Plan } from "../guide/plan.ts";
 import { problemNamed, symptomOf } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
-import { historyMessages } from "../messages/history.ts";
+import { type HistoryMessages, historyMessages } from "../messages/history.ts";
 import type { Language } from "../messages/language.ts";
 import { summaryMessages } from "../messages/summary.ts";
-import type { Change } from "../record/change.ts";
+import type { Change, Evidence } from "../record/change.ts";
 import type { Status } from "../record/status.ts";
 import { rangesOf } from "../record/step-ranges.ts";
 
@@ -83,6 +83,8 @@ function changeText(change: Change, names: Names, language: Language): string | 
       return at(change.step, `${words.outcome[change.outcome]}, ${change.reason}`);
     case "complete":
       return words.complete;
+    case "evidence":
+      return evidenceText(change, words.verdicts);
     default:
       return null;
   }
@@ -108,6 +110,11 @@ function remedyText(
   return remedy === undefined
     ? summaryMessages[language].remedy(problem, number)
     : plainText(remedy.text);
+}
+
+function evidenceText({ source, verdict, methods }: Evidence, words: HistoryMessages["verdicts"]) {
+  const known = Object.hasOwn(words, verdict) ? words[verdict as keyof typeof words] : verdict;
+  return `${source}: ${[known, ...methods].join(", ")}`;
 }
 
 function stepName(id: string, { steps }: Names): string {

@@ -17,6 +17,12 @@ export function localMoment(iso: string, language: Language): string {
   return `${day.replace(/,/g, "")}, ${time.format(moment)}`;
 }
 
+/** The local time of day of a moment (ISO 8601): "10:30". */
+export function clockTime(iso: string, language: Language): string {
+  const locale = language === "en" ? "en-GB" : language;
+  return new Date(iso).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+}
+
 /** A moment (ISO 8601) as local date and time for a column of a table: "2026-11-23 10:30". */
 export function shortMoment(iso: string): string {
   // The Swedish way of writing dates is ISO 8601. One format serves all rows: making one is costly.

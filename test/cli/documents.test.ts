@@ -62,6 +62,7 @@ test.each([
   ["status", ["status", "--format", "json", "--for", "stuck"]],
   ["status", ["status", "--json", "--for", "ready", "--lang", "nl"]],
   ["status", ["mark", "skipped", "--step", "12", "--json"]],
+  ["status", ["status", "--history", "--json", "--for", "busy"]],
   ["status", ["mark", "undo", "--for", "busy", "--json"]],
   ["check", ["check", "--json"]],
   ["check", ["check", "--json", "--for", "ready"]],

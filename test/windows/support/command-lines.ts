@@ -21,6 +21,7 @@ export const COMMAND_LINES: readonly (readonly string[])[] = [
   ["mark", "undo", ...FOR],
   ["mark", "undo", ...FOR, "--step", "sign-in", "--json"],
   ["status", ...FOR],
+  ["status", ...FOR, "--history", "--json"],
   ["mark", "done", "--for", "Müller", "--all"],
   ["mark", "done", ...FOR, "--all"],
   ["check", ...FOR],
