@@ -32,8 +32,8 @@ export function factsOf(known: Partial<Facts> & Pick<Facts, "name" | "source">):
   return {
     id: null,
     methods: null,
-    unknown: [],
-    says: {},
+    unknown: LOST.unknown,
+    says: NOTHING_SAID,
     registered: null,
     capable: null,
     phoneFirst: false,
@@ -43,9 +43,12 @@ export function factsOf(known: Partial<Facts> & Pick<Facts, "name" | "source">):
   };
 }
 
+const LOST: Pick<Facts, "methods" | "unknown"> = { methods: null, unknown: [] };
+const NOTHING_SAID: Facts["says"] = {};
+
 /** The part of facts that a list of words gives; the list may be lost (null). */
 export function listed(words: readonly string[] | null): Pick<Facts, "methods" | "unknown"> {
-  return words === null ? { methods: null, unknown: [] } : readMethods(words);
+  return words === null ? LOST : readMethods(words);
 }
 
 /** What can be said: it is there; a readable list does not have it; or the export cannot say. */

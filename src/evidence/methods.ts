@@ -63,8 +63,22 @@ export interface Reading {
   unknown: readonly string[];
 }
 
-/** Reads words without regard to case. */
+/** What was read before, by its words: a tenant has few combinations, and many people of each. */
+const READ = new Map<string, Reading>();
+/** Free text could make any number of combinations. */
+const MOST_KEPT = 1000;
+
+/** Reads words without regard to case. The same words give the same object. */
 export function readMethods(words: readonly string[]): Reading {
+  const name = words.join("\n");
+  const before = READ.get(name);
+  if (before !== undefined) return before;
+  const reading = read(words);
+  if (READ.size < MOST_KEPT) READ.set(name, reading);
+  return reading;
+}
+
+function read(words: readonly string[]): Reading {
   const methods = new Set<Method>();
   const unknown = new Set<string>();
   for (const word of words) {

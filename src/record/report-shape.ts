@@ -23,6 +23,9 @@ export interface ReportedPerson {
   seconds: number | null;
   /** How the guide ended the last walk before its last step; null when it did not. */
   ending: "stopped" | "finished" | null;
+  /** What Entra said last, and of which moment that is; null where it said nothing. */
+  evidence: string | null;
+  evidenceAsOf: string | null;
   /** What was written down, by the id of what was asked for. */
   values: Readonly<Record<string, string>>;
 }

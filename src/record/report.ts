@@ -41,6 +41,8 @@ function personOf(status: Status, counted: boolean): ReportedPerson {
     completedAt,
     seconds: secondsOnScreen(status),
     ending: status.ending?.outcome ?? null,
+    evidence: status.evidence?.verdict ?? null,
+    evidenceAsOf: status.evidence?.asOf ?? null,
     values: Object.fromEntries(
       Object.entries(status.values).map(([id, { value }]) => [id, value] as const),
     ),

@@ -60,6 +60,8 @@ export function renderReportCsv({ people }: Report): string {
     "completedAt",
     "seconds",
     "ending",
+    "evidence",
+    "evidenceAsOf",
   ] as const;
   const values = [...new Set(people.flatMap((person) => Object.keys(person.values)))].sort();
   return renderCsv([

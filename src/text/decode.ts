@@ -1,7 +1,7 @@
 /** Text from the bytes of a file or a pipe, in whatever encoding Windows, Excel or a Unix wrote it. */
 
 /** How many bytes are decoded at a time: a large file never becomes one text. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 18;
 
 /**
  * The text that these bytes are, in pieces: UTF-16 or UTF-8 by its byte-order mark, else UTF-8 when all

@@ -143,7 +143,7 @@ test("CSV: CRLF, quotes where needed, formulas neutralised", async () => {
   const rows = stdout.split("\r\n");
   expect(rows).toHaveLength(6);
   expect(rows[0]).toBe(
-    "person,guide,state,completed,total,ticket,step,problem,startedAt,updatedAt,completedAt,seconds,ending",
+    "person,guide,state,completed,total,ticket,step,problem,startedAt,updatedAt,completedAt,seconds,ending,evidence,evidenceAsOf",
   );
   expect(rows[3]).toMatch(
     /^'=bert\(\),microsoft-authenticator,in-progress,1,14,"a,""b",install-app,/,

@@ -147,6 +147,9 @@ describe("--record", () => {
     const edges = await desk();
     await runCli(["verify", REPORT], edges);
     await runCli(["verify", REPORT, "--record"], edges);
+    const csv = await runCli(["report", "--format", "csv"], edges);
+    expect(csv.stdout).toMatch(/,evidence,evidenceAsOf/);
+    expect(csv.stdout).toMatch(/^p\.peters@.*,refuted,2026-11-30T/m);
     const { stdout } = await runCli(["report", "--json"], edges);
     const people = JSON.parse(stdout).people.map(({ person }: { person: string }) => person);
     expect(people).not.toContain("k.visser@example.org");

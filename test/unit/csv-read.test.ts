@@ -98,7 +98,7 @@ describe("decodeText", () => {
   it("hands out a large text in pieces", () => {
     const large = new Uint8Array(3_000_000).fill(0x61);
     const pieces = [...decodeText([large])];
-    expect(pieces.length).toBe(3);
+    expect(pieces.length).toBeGreaterThan(5);
     expect(pieces.join("").length).toBe(3_000_000);
   });
 });
