@@ -135,7 +135,7 @@ describe("sizes", () => {
         "it is drawn anew",
       );
       terminal.resize(80, 24);
-      await terminal.waitFor(key === "g" ? "2.11 The verification" : "stop here; the next run");
+      await terminal.waitFor(key === "g" ? "2.11 The verification" : "add a note for the ticket");
       terminal.press("Escape");
       await atStep(terminal, 1);
     }
