@@ -7,10 +7,11 @@ import { describe, expect, it } from "vitest";
 import { environment, newFolder, program } from "../support/environment.ts";
 import { runProgram } from "../support/program.ts";
 import { openTerminal } from "../support/terminal.ts";
-import { atStep, recordIn, recordsIn } from "../support/walk.ts";
+import { atStep, recordIn, recordsIn, refOf } from "../support/walk.ts";
 import { randomNumbers } from "./support/random.ts";
 
 const PERSON = "j.jansen@example.org";
+const ANSWERS = ["--answer", "phone=iphone", "--answer", "computer=yes"];
 const KILLS_OF_MARK = 200;
 const KILLS_OF_WALK = 40;
 
@@ -82,10 +83,9 @@ describe("the walk", () => {
     const steps = await stepIds(home);
     for (let round = 1; round <= KILLS_OF_WALK; round++) {
       const person = `person-${round}`;
-      const terminal = openTerminal(
-        ["--lang", "en", "--for", person, "--answer", "phone=iphone", "--no-open"],
-        { home },
-      );
+      const terminal = openTerminal(["--lang", "en", "--for", person, ...ANSWERS, "--no-open"], {
+        home,
+      });
       const last = 1 + Math.floor(random() * 5);
       for (let number = 1; number < last; number++) {
         await atStep(terminal, number);
@@ -96,7 +96,8 @@ describe("the walk", () => {
       await new Promise((resolve) => setTimeout(resolve, random() * 30));
       terminal.kill("SIGKILL");
       await terminal.waitUntilExit();
-      const shown = Number(/Step (\d+) of\s14/.exec(terminal.screen())?.[1] ?? last);
+      const ref = /Step (\d+\.\d+) ·/.exec(terminal.screen())?.[1];
+      const shown = Math.max(last, steps.findIndex((_, place) => refOf(place + 1) === ref) + 1);
       const record = recordsIn(home).find((one) => one.person === person);
       const states = steps.slice(0, shown - 1).map((id) => record?.steps[id]?.state);
       expect(states).toEqual(Array(shown - 1).fill("done"));

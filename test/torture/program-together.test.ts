@@ -46,8 +46,8 @@ describe("fifty marks at once", () => {
 
 describe("two walks of one person", () => {
   function openFor(home: string): TerminalRun {
-    const args = ["--lang", "en", "--for", "jan", "--answer", "phone=iphone", "--no-open"];
-    return openTerminal(args, { home });
+    const answers = ["--answer", "phone=iphone", "--answer", "computer=yes"];
+    return openTerminal(["--lang", "en", "--for", "jan", ...answers, "--no-open"], { home });
   }
 
   it("keep what each of them did", async () => {
