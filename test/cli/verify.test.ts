@@ -175,7 +175,7 @@ describe("--record", () => {
     expect(stdout).toContain("Entra");
   });
 
-  it("survives --restart and stays out of other records", async () => {
+  it("stays when a step is taken back", async () => {
     const edges = await desk();
     await runCli(["verify", REPORT, "--record"], edges);
     await runCli(["mark", "todo", "--step", "1", "--for", "j.jansen@example.org"], edges);
