@@ -11,24 +11,41 @@ import { paint, rich, type Style, wrap } from "./style.ts";
 /** So many are read; the rest would only scroll the best away. */
 const SHOWN = 5;
 
-/** The best of what was found: where it is, and of a problem what helps. */
+/** The best of what was found: where it is, and of a problem what helps; what guides share is said once. */
 export function renderFound(hits: readonly Hit[], style: Style, language: Language): string {
-  return hits
+  const same = new Map<string, Hit[]>();
+  for (const hit of hits) same.set(nameOf(hit), [...(same.get(nameOf(hit)) ?? []), hit]);
+  return [...same.values()]
     .slice(0, SHOWN)
-    .map((hit) => blockOf(hit, style, language).join("\n"))
+    .map((group) => blockOf(group, style, language).join("\n"))
     .join("\n\n");
 }
 
-function blockOf(hit: Hit, style: Style, language: Language): string[] {
-  const { bold, dim } = paint(style);
+/** What hits that are the same in several guides have in common. */
+function nameOf(hit: Hit): string {
   const { guide } = hit.plan;
-  const places = placesOf(hit).join(", ") || searchMessages[language].atAnyStep;
-  const place = guide === DEFAULT_GUIDE ? places : `${places} · ${printable(guide)}`;
+  return hit.kind === "step"
+    ? `${guide} ${hit.step.id}`
+    : `${hit.problem.id} ${plainText(hit.problem.symptom)}`;
+}
+
+/** The same thing wherever it is; what helps is told as the guide has it that a walk takes without a name. */
+function blockOf(same: readonly Hit[], style: Style, language: Language): string[] {
+  const { bold, dim } = paint(style);
+  const hit = same.find(({ plan }) => plan.guide === DEFAULT_GUIDE) ?? same[0];
+  if (hit === undefined) return [];
+  const places = same.map((one) => placeOf(one, language)).join(", ");
   if (hit.kind === "step") {
-    return wrap(`${bold(rich(hit.step.title, style))} ${dim(`(${place})`)}`, style.width);
+    return wrap(`${bold(rich(hit.step.title, style))} ${dim(`(${places})`)}`, style.width);
   }
   const [symptom = "", ...remedies] = problemLines(hit.problem, hit.plan, language, style);
-  return [symptom, ...remedies, dim(`  ${place}`)];
+  return [symptom, ...remedies, ...wrap(places, style.width, "  ").map((line) => dim(line))];
+}
+
+function placeOf(hit: Hit, language: Language): string {
+  const { guide } = hit.plan;
+  const places = placesOf(hit).join(", ") || searchMessages[language].atAnyStep;
+  return guide === DEFAULT_GUIDE ? places : `${places} · ${printable(guide)}`;
 }
 
 /** The numbers of the steps that a hit is about; none for a problem that fits every step. */

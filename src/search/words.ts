@@ -2,12 +2,12 @@
 
 /** Words that nearly every sentence has, and which say nothing about what goes wrong. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `a an and are as at be but by can do does for from get gets has have he her his how i if in is it its me my of
-  on or our she so that the their them then there they this to too was we what when where which who will with
-  you your
+  `a an and are as at be but by can do does doesnt dont for from get gets has have he her his how i if im in is it
+  its ive know me my of on or our she so that the their them then there they this to too want wants was we what
+  when where which who will with you your
   aan al als bij dan dat de deze die dit door een en er haar heb hebben heeft het hij hoe hun ik in is je jouw kan
-  maar me men met mij mijn moet naar nog of om ons onze ook op over te tot u uit uw van voor waar wat we wel welke
-  wie wij word worden wordt ze zich zij zijn zo`.split(/\s+/),
+  maar me men met mij mijn moet naar nog of om ons onze ook op over te tot u uit uw van voor waar wat we weet wel welke
+  wie wij wil wilt word worden wordt ze zich zij zijn zo`.split(/\s+/),
 );
 
 /**

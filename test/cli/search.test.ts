@@ -13,6 +13,19 @@ describe("search", () => {
     expect(stdout).toMatch(/^ {2}\d+\.\d+/m);
   });
 
+  it("says once what several guides share, and where each has it", async () => {
+    const { stdout } = await runCli(["search", "camera"]);
+    const symptoms = stdout.split("\n").filter((line) => line.startsWith("! "));
+    expect(symptoms.length).toBeGreaterThan(1);
+    expect(new Set(symptoms).size).toBe(symptoms.length);
+    expect(stdout).toMatch(/^ {2}2\.\d.*· new-phone/m);
+  });
+
+  it("goes by the words that say something: a code that one does not have is about a code", async () => {
+    const { stdout } = await runCli(["search", "it wants a code I don't have"]);
+    expect(stdout.split("\n")[0]).toMatch(/code|digits/);
+  });
+
   it("looks in every valid guide, own ones too, or in the one that is named", async () => {
     const { stdout } = await runCli(["search", "computer", "--json"], own);
     const guides = (text: string) =>
