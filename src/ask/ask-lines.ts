@@ -6,7 +6,7 @@ import { plainText, type RichText } from "../guide/text.ts";
 import type { WalkMessages } from "../messages/walk.ts";
 import { placeName, placeNames } from "../render/place.ts";
 import { labelled } from "../render/step.ts";
-import type { Style } from "../render/style.ts";
+import { rich, type Style } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
 import { type Ask, beginsGroup, type ChooseAsk, type Option, type StepAsk } from "./ask.ts";
 import { enterLabel } from "./step-keys.ts";
@@ -70,7 +70,7 @@ export function promptLine(ask: Ask, words: WalkMessages): string {
 function stepLines(ask: StepAsk, words: WalkMessages): string[] {
   const { head, step, status, message, unrecorded } = ask;
   const who = head.who.map(printable).join(", ");
-  const plain = (text: Parameters<typeof plainText>[0]) => printable(plainText(text));
+  const plain = (text: RichText) => rich(text, { color: false });
   return [
     ...(message === null ? [] : [printable(message)]),
     ...(unrecorded === null ? [] : [unrecorded === "dry-run" ? words.dryRun : words.unrecorded]),
@@ -108,7 +108,7 @@ function numbered(
   return lines.flatMap(({ text, copy, aloud, label, number: line }) => {
     if (copy !== null) return [labelled(label, words.toCopy), printable(copy)];
     number += 1;
-    const said = `${aloud ? `${words.say} ` : ""}${printable(plainText(text))}`;
+    const said = `${aloud ? `${words.say} ` : ""}${rich(text, { color: false })}`;
     const done = tick && ticks.includes(line) ? ` (${words.states.done})` : "";
     return [`${number}. ${labelled(label, said)}${done}`];
   });
@@ -130,13 +130,13 @@ function titleOf({ step, status }: StepAsk, words: WalkMessages): string {
     ...(step.label === null ? [] : [words.onlyFor(printable(step.label))]),
     ...(status.state === "todo" ? [] : [words.states[status.state]]),
   ];
-  return `${printable(plainText(step.title))}${about.length === 0 ? "" : ` (${about.join(", ")})`}`;
+  return `${rich(step.title, { color: false })}${about.length === 0 ? "" : ` (${about.join(", ")})`}`;
 }
 
 function questionOf({ step, status, enter }: StepAsk, words: WalkMessages): string {
-  if (enter === "tick") return words.nextLine(printable(plainText(nextLine(step, status))));
+  if (enter === "tick") return words.nextLine(rich(nextLine(step, status), { color: false }));
   if (enter === "open") return words.firstOpens;
-  return step.check === null ? words.defaultCheck : printable(plainText(step.check));
+  return step.check === null ? words.defaultCheck : rich(step.check, { color: false });
 }
 
 /** The next line without a tick. */

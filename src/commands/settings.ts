@@ -7,6 +7,7 @@ import { screenLanguages } from "../guide/text.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import { configMessages } from "../messages/config.ts";
 import { LANGUAGES, type Language } from "../messages/language.ts";
+import { languageAmong } from "../text/language-tag.ts";
 import { printable } from "../text/printable.ts";
 import { suggest } from "../text/suggest.ts";
 import { checkLabel } from "./arguments.ts";
@@ -68,7 +69,8 @@ export function checkValue(setting: Setting, value: string, language: Language):
   const { name, possible } = setting;
   if (possible === null) return checkLabel(name, value, language);
   const wanted = value.trim().toLowerCase();
-  if (possible.includes(wanted)) return wanted;
+  const found = name === "screens" ? languageAmong(value, possible) : wanted;
+  if (found !== undefined && possible.includes(found)) return found;
   throw new Failure(
     codeOf(name),
     configMessages[language].badValue(name, printable(value), possible),

@@ -9,6 +9,7 @@ import type { Language } from "../messages/language.ts";
 import { foldLog } from "../record/fold.ts";
 import type { Status } from "../record/status.ts";
 import { statusOf, type Viewing } from "../record/viewing.ts";
+import { languageAmong, varietiesOf } from "../text/language-tag.ts";
 import { printable } from "../text/printable.ts";
 import { suggest } from "../text/suggest.ts";
 import { checkDay, parseAnswers, personOf } from "./arguments.ts";
@@ -76,13 +77,18 @@ function checkScreens(
   language: Language,
 ): string | undefined {
   if (wanted === undefined) return undefined;
-  const tag = wanted.trim().toLowerCase();
   // `EN` and `en-GB` are what people and systems call it.
   const known = screenLanguages(guide);
-  const found = [tag, tag.split(/[-_]/)[0] ?? ""].find((name) => known.includes(name));
+  const found = languageAmong(wanted, known);
   if (found !== undefined) return found;
   const messages = argumentMessages[language];
   throw new Failure("unknown-language", messages.unknownLanguage(printable(wanted), known), {
-    hint: messages.didYouMean(suggest(wanted, known)),
+    hint: messages.didYouMean(nearLanguages(wanted, known)),
   });
+}
+
+/** What may have been meant by a language that is not there: its varieties, or what is written alike. */
+export function nearLanguages(wanted: string, known: readonly string[]): readonly string[] {
+  const varieties = varietiesOf(wanted, known);
+  return varieties.length > 0 ? varieties : suggest(wanted, known);
 }

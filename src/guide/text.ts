@@ -1,3 +1,4 @@
+import { languageAmong } from "../text/language-tag.ts";
 import type { Guide, Text } from "./format.ts";
 
 /** What a text of a guide needs of it: its languages, and its words on the screens. */
@@ -7,6 +8,8 @@ type Vocabulary = Pick<Guide, "languages" | "words" | "screens">;
 export interface Span {
   text: string;
   word: boolean;
+  /** Of a word in another language than the sentence. */
+  language?: string;
 }
 
 /** A text with its language chosen and its words filled in. */
@@ -40,7 +43,7 @@ export function screenLanguages({ languages, screens = [] }: Vocabulary): readon
 
 /** The language of the screens to show: the one wanted, or else the one that the guide was written in. */
 export function screenLanguage(guide: Vocabulary, wanted: string): string {
-  return screenLanguages(guide).includes(wanted) ? wanted : firstLanguage(guide);
+  return languageAmong(wanted, screenLanguages(guide)) ?? firstLanguage(guide);
 }
 
 /** The language a guide was written in. */
@@ -66,20 +69,29 @@ export function richText(guide: Vocabulary, text: Text, languages: Languages): R
   return spans(guide, source, languages, true);
 }
 
+/** What a drawing shows with signs: a whole picture such as "[ QR code ]", or a box before a text. */
+const SIGN = /^\[ .+ \]$/;
+const BOX = /^(\[[vx]\] )?(.*)$/su;
+
 /**
  * A text as it stands on the person's screen: wholly in the language of the screens, without quotes. What
- * is not known in that language is the reader's, in parentheses.
+ * is not known in that language is the reader's, in parentheses, but for names that are the same in all the
+ * guide's languages, and signs.
  */
 export function screenText(guide: Vocabulary, text: Text, languages: Languages): string {
   const { language, screens } = languages;
-  const first = firstLanguage(guide);
-  const known = typeof text === "string" || Object.hasOwn(text, screens);
-  const source = inLanguage(text, known ? screens : language, first);
+  const known =
+    typeof text === "string" || guide.languages.includes(screens) || Object.hasOwn(text, screens);
+  const source = inLanguage(text, known ? screens : language, firstLanguage(guide));
+  const shown = (inThese: Languages) => plainText(spans(guide, source, inThese, false), ["", ""]);
   const onlyWords = source.replace(BRACES, "").trim() === "";
-  if (known || onlyWords || guide.languages.includes(screens)) {
-    return plainText(spans(guide, source, languages, false), ["", ""]);
-  }
-  return `(${plainText(spans(guide, source, { language, screens: language }, false), ["", ""])})`;
+  if (known || onlyWords || isName(text) || SIGN.test(source)) return shown(languages);
+  return shown({ language, screens: language }).replace(BOX, "$1($2)");
+}
+
+/** Whether a text is the same in every language it has, such as "App Store". */
+function isName(text: Text): boolean {
+  return new Set(Object.values(text)).size === 1;
 }
 
 /** Rich text as a plain string, with the words on the screens between the quotes given. */
@@ -116,7 +128,8 @@ function spans(
     }
     if (plain !== "") found.push({ text: plain, word: false });
     plain = explained && own !== null && own !== seen ? ` (${own})` : "";
-    found.push({ text: seen, word: true });
+    const other = languages.screens === languages.language ? {} : { language: languages.screens };
+    found.push({ text: seen, word: true, ...other });
   }
   plain += source.slice(end);
   if (plain !== "") found.push({ text: plain, word: false });

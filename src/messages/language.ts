@@ -7,14 +7,13 @@ export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }
 
-const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { nl: "Dutch", en: "English" },
-  nl: { nl: "Nederlands", en: "Engels" },
-};
-
-/** What a language is called in a language of the program; its tag where the program has no name for it. */
+/** What a language is called in a language of the program, such as "Portugees (Brazilië)"; its tag where it has no name. */
 export function languageName(tag: string, language: Language): string {
-  return (Object.hasOwn(NAMES[language], tag) ? NAMES[language][tag] : undefined) ?? tag;
+  try {
+    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag; // An old record may name anything.
+  }
 }
 
 /** Where a language can be said, most important first; each may be missing. */

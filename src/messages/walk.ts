@@ -196,6 +196,9 @@ const en = {
   openBefore: (refs: readonly string[]) =>
     `With this answer there is something to do before: ${refs.join(", ")}.`,
   goToTitle: "Go to which step?",
+  whichScreens: "In which language are the person’s screens?",
+  wordsKnown: (language: string, known: number, words: number) =>
+    `${language} (${known} of ${words} words known)`,
   whichLink: "Which link?",
   openHostTitle: "Open this address?",
   openHost: (host: string) => `This guide did not come with the program. It wants to open ${host}:`,
@@ -440,6 +443,8 @@ const nl: typeof en = {
   noAnswers: "Er is nog niets gevraagd.",
   openBefore: (refs) => `Met dit antwoord is er eerder nog iets te doen: ${refs.join(", ")}.`,
   goToTitle: "Naar welke stap?",
+  whichScreens: "In welke taal staan de schermen van de ander?",
+  wordsKnown: (language, known, words) => `${language} (${known} van ${words} woorden bekend)`,
   whichLink: "Welke link?",
   openHostTitle: "Dit adres openen?",
   openHost: (host) => `Deze handleiding hoort niet bij het programma en wil ${host} openen:`,

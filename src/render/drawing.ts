@@ -1,6 +1,7 @@
 /** Drawings of what the person sees: a window with its title, fields, choices and buttons. */
 import type { PlannedDrawing } from "../guide/plan.ts";
 import type { WalkMessages } from "../messages/walk.ts";
+import { isolated } from "../text/isolated.ts";
 import { printable } from "../text/printable.ts";
 import { placeName } from "./place.ts";
 import { cells, cut, pad, paint, rich, type Style, wrap } from "./style.ts";
@@ -19,7 +20,7 @@ export function drawingLines(drawing: PlannedDrawing, style: Style, words: WalkM
   const width = Math.min(style.width, WIDEST);
   const inner = width - 4;
   const { bold, dim } = paint(style);
-  const wrapped = (text: string) => wrap(printable(text), inner);
+  const wrapped = (text: string) => wrap(printable(text), inner).map(isolated);
   const content = [
     ...wrapped(drawing.title).map((line) => bold(line)),
     ...drawing.lines.flatMap(wrapped),
@@ -43,10 +44,10 @@ export function smallDrawing(drawing: PlannedDrawing, style: Style, words: WalkM
   const { on } = style.unicode ? UNICODE : ASCII;
   const chosen = drawing.choices
     .filter((choice) => choice.chosen)
-    .map(({ text }) => `${on} ${printable(text)}`);
+    .map(({ text }) => `${on} ${isolated(printable(text))}`);
   const answer = pressed.length > 0 ? pressed : chosen;
   const label = drawing.label === null ? "" : `${printable(drawing.label)}: `;
-  const title = bold(printable(drawing.title));
+  const title = bold(isolated(printable(drawing.title)));
   const device = placeName(drawing.place, words.device, (name) => rich(name, style));
   const text = `${device}: ${label}${[title, ...answer].join(" ")}`;
   return wrap(text, style.width).map((line) => line.replaceAll(NO_BREAK, " "));
@@ -73,7 +74,7 @@ function frame(content: readonly string[], title: string, width: number, style: 
 }
 
 function fieldLine(text: string, inner: number, style: Style): string {
-  const shown = cut(text, inner - 2, style);
+  const shown = isolated(cut(text, inner - 2, style));
   const rest = "_".repeat(Math.max(0, Math.min(inner, 30) - cells(shown) - 2));
   return `[${shown}${paint(style).dim(rest)}]`;
 }
@@ -82,7 +83,7 @@ function choiceLines(drawing: PlannedDrawing, inner: number, style: Style): stri
   const marks = style.unicode ? UNICODE : ASCII;
   return drawing.choices.flatMap(({ text, chosen }) =>
     wrap(
-      chosen ? paint(style).bold(printable(text)) : printable(text),
+      chosen ? paint(style).bold(isolated(printable(text))) : isolated(printable(text)),
       inner,
       `${chosen ? marks.on : marks.off} `,
     ),
@@ -106,7 +107,7 @@ function buttonLines(drawing: PlannedDrawing, inner: number, style: Style): stri
 
 /** A button; the one to press stands out, without colour too. */
 function button(text: string, press: boolean, style: Style): string {
-  const shown = `[ ${printable(text)} ]`;
+  const shown = `[ ${isolated(printable(text))} ]`;
   if (!press) return shown;
   return style.color ? paint(style).inverse.bold(shown) : `>${shown}<`;
 }

@@ -1,4 +1,5 @@
 import type { RichText } from "../guide/text.ts";
+import { isolated } from "../text/isolated.ts";
 import { escapeLineStart, escapeMarkdown } from "../text/markdown.ts";
 
 /** Rich text as one line of Markdown, words on the screens bold; see `escapeMarkdown` for `first`. */
@@ -7,7 +8,7 @@ export function richMarkdown(text: RichText, first = true): string {
     .map((span, index) => {
       const escaped = escapeMarkdown(span.text, false);
       if (!span.word) return escaped;
-      return canBeBold(text, index) ? `**${escaped}**` : `“${escaped}”`;
+      return isolated(canBeBold(text, index) ? `**${escaped}**` : `“${escaped}”`);
     })
     .join("");
   return first ? escapeLineStart(line) : line.trimEnd();

@@ -3,6 +3,7 @@ import { Chalk } from "chalk";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import type { RichText } from "../guide/text.ts";
+import { isolated } from "../text/isolated.ts";
 import { printable } from "../text/printable.ts";
 import type { Output } from "./output.ts";
 import { paintedAlone } from "./painted-lines.ts";
@@ -44,6 +45,9 @@ export function paint(style: Pick<Style, "color">): typeof painted {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin so
 const COLOR = /(\u001b\[[0-9;]*m)/g;
 
+/** What sets words from right to left apart takes no cell. */
+const ISOLATES = /[\u2068\u2069]/g;
+
 /** Characters of one cell each, which almost every line is made of. */
 const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”•…←→›✓─│┌┐└┘├┤█░]*$/;
 
@@ -51,7 +55,7 @@ const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”•…←→›
 export function cells(text: string): number {
   const shown = text.includes("\u001b") ? text.replace(COLOR, "") : text;
   // Counting the cells of emoji needs classes that are slow to prepare.
-  return NARROW.test(shown) ? shown.length : stringWidth(text);
+  return NARROW.test(shown) ? shown.length : stringWidth(shown.replace(ISOLATES, ""));
 }
 
 /** The text padded with spaces at its end to a width in cells. */
@@ -124,7 +128,7 @@ export function rich(text: RichText, style: Pick<Style, "color">): string {
     .map((span) => {
       const shown = printable(span.text);
       if (!span.word) return shown;
-      return style.color ? bold(shown) : `“${shown}”`;
+      return isolated(style.color ? bold(shown) : `“${shown}”`);
     })
     .join("");
 }

@@ -12,6 +12,7 @@ import { ended } from "./scenes/ended.ts";
 import { problems, remedy, unsolved } from "./scenes/problem.ts";
 import { question } from "./scenes/question.ts";
 import type { Definition, SceneName } from "./scenes/scene.ts";
+import { screens } from "./scenes/screens.ts";
 import { search } from "./scenes/search.ts";
 import { code, confirmHost, goTo, help, whichLink } from "./scenes/side-views.ts";
 import { complete, resume } from "./scenes/start.ts";
@@ -43,6 +44,7 @@ const scenes: { [N in Exclude<SceneName, "left">]: Definition<N> } = {
   person,
   ticket,
   help,
+  screens,
   "which-link": whichLink,
   code,
   "confirm-host": confirmHost,

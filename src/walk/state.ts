@@ -36,6 +36,7 @@ export type Scene =
   | { name: "person"; step: string; back: Scene }
   | { name: "ticket"; step: string; person: string; back: Scene }
   | { name: "help"; step: string; back: Scene }
+  | { name: "screens"; step: string }
   | { name: "which-link"; step: string; use: "open" | "code" }
   | { name: "code"; step: string; link: string }
   | { name: "confirm-host"; step: string; url: string }

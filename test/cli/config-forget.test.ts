@@ -8,6 +8,7 @@ describe("config", () => {
   test.each([
     ["language", "nl", { language: "nl" }],
     ["screens", "EN", { screens: "en" }],
+    ["screens", "pt_br", { screens: "pt-BR" }],
     ["open", "never", { open: "never" }],
     ["accessible", "true", { accessible: true }],
     ["accessible", "false", { accessible: false }],

@@ -85,6 +85,7 @@ function scenesOf({ steps, questions }: WalkState["subject"]["plan"], texts: Tex
     { name: "person", step, back: { name: "step", step } },
     { name: "ticket", step, person: texts(), back: { name: "step", step } },
     { name: "help", step, back: { name: "step", step } },
+    { name: "screens", step },
     { name: "which-link", step: linked?.id ?? "", use: "open" },
     { name: "code", step: linked?.id ?? "", link: link?.id ?? "" },
     { name: "confirm-host", step: linked?.id ?? "", url: link?.url ?? "" },

@@ -36,9 +36,9 @@ describe("words on the screens", () => {
   it("are in the language of the screens, in a sentence of one's own", () => {
     expect(richText(guide, text, { language: "nl", screens: "en" })).toEqual([
       { text: "Tik op ", word: false },
-      { text: "Connect", word: true },
+      { text: "Connect", word: true, language: "en" },
       { text: " of ", word: false },
-      { text: "Settings", word: true },
+      { text: "Settings", word: true, language: "en" },
       { text: ".", word: false },
     ]);
   });

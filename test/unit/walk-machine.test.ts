@@ -54,6 +54,7 @@ const scenes: [Scene, back: Scene, Beginning?][] = [
     step,
   ],
   [{ name: "help", step: "sign-in", back: { name: "step", step: "sign-in" } }, step],
+  [{ name: "screens", step: "sign-in" }, step],
   [{ name: "which-link", step: "sign-in", use: "open" }, step],
   [{ name: "code", step: "sign-in", link: "setup" }, step],
   [{ name: "confirm-host", step: "sign-in", url: SETUP }, step, { origin: "own" }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StepAction } from "../../src/ask/ask.ts";
-import { next } from "../../src/walk/next.ts";
+import { askOf, next } from "../../src/walk/next.ts";
 import {
   allDone,
   done,
@@ -348,7 +348,9 @@ describe("the other keys of a step", () => {
   });
 
   it("l shows the screens in the guide's next language, there and back, and records it", () => {
-    const english = next(stateIn(at("app-ready")), { type: "action", action: "screens" }, moment);
+    const guide = { ...projectGuide("microsoft-authenticator"), screens: undefined };
+    const state = stateIn(at("app-ready"), { guide });
+    const english = next(state, { type: "action", action: "screens" }, moment);
     expect(inShort(english)).toEqual({
       scene: at("app-ready"),
       message: "The screens are shown in Dutch now.",
@@ -360,8 +362,34 @@ describe("the other keys of a step", () => {
     ]);
   });
 
+  it("l lists the languages where there are more than two, the guide's own first, and records the choice", () => {
+    const listed = press("screens", "app-ready");
+    expect(listed).toMatchObject({ scene: { name: "screens", step: "app-ready" }, effects: [] });
+    const state = stateIn({ name: "screens", step: "app-ready" });
+    const ask = askOf(state);
+    const options = ask?.kind === "choose" ? ask.options : [];
+    const labels = options.map(({ label }) => label);
+    expect(labels.slice(0, 3)).toEqual([
+      "Dutch",
+      "English",
+      expect.stringMatching(/^Arabic \(\d+ of \d+ words known\)$/),
+    ]);
+    expect(labels).toContainEqual(expect.stringContaining("Brazilian Portuguese ("));
+    const chosen = next(state, { type: "chosen", value: "pl" }, moment);
+    expect(inShort(chosen)).toEqual({
+      scene: at("app-ready"),
+      message: "The screens are shown in Polish now.",
+      effects: ["languages en pl"],
+    });
+    expect(chosen.state.subject.plan.screens).toBe("pl");
+  });
+
   it("l says so when the guide has one language", () => {
-    const guide = { ...projectGuide("microsoft-authenticator"), languages: ["en"] };
+    const guide = {
+      ...projectGuide("microsoft-authenticator"),
+      languages: ["en"],
+      screens: undefined,
+    };
     expect(press("screens", "app-ready", { guide })).toEqual({
       scene: at("app-ready"),
       message: "This guide knows the screens in English only.",

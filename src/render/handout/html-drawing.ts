@@ -1,5 +1,6 @@
 /** What the person should be looking at, drawn as a small window with HTML alone. */
 import type { PlannedDrawing } from "../../guide/plan.ts";
+import { isRightToLeft } from "../../text/language-tag.ts";
 import { labelled, only } from "./choices.ts";
 import { htmlPlaces } from "./html-places.ts";
 import { doneIcon, qrSign } from "./icons.ts";
@@ -20,7 +21,7 @@ function htmlDrawing(drawing: PlannedDrawing, { plan, words }: Handout): Markup 
   return html`
 <figure class="screen${drawing.place.id === "phone" && " phone"}"${only(drawing)}>
 <figcaption>${labelled(drawing)}${htmlPlaces(drawing.places, words.youSee)}</figcaption>
-<div class="window"${other !== null && html` lang="${other.screens}"`}>
+<div class="window"${other !== null && html` lang="${other.screens}"`}${isRightToLeft(plan.screens) && html` dir="rtl"`}>
 <div class="bar"></div>
 <p class="title">${drawing.title}</p>${drawing.lines.map(htmlLine)}${drawing.fields.map(
     (field) => html`
@@ -28,7 +29,7 @@ function htmlDrawing(drawing: PlannedDrawing, { plan, words }: Handout): Markup 
   )}${htmlChoices(drawing, aside(words.chooseThis))}${htmlButtons(drawing, aside(words.pressThis))}${
     drawing.note !== null &&
     html`
-<p class="note"${other !== null && html` lang="${other.language}"`}>${drawing.note}</p>`
+<p class="note"${other !== null && html` lang="${other.language}"`}${isRightToLeft(plan.screens) && html` dir="ltr"`}>${drawing.note}</p>`
   }
 </div>
 </figure>`;

@@ -2,8 +2,6 @@
 
 import type { StepAction, StepAsk } from "../../ask/ask.ts";
 import type { PlannedStep } from "../../guide/plan.ts";
-import { screenLanguages } from "../../guide/text.ts";
-import { languageName } from "../../messages/language.ts";
 import type { Change } from "../../record/change.ts";
 import { rangesOf } from "../../record/step-ranges.ts";
 import { copy } from "../copying.ts";
@@ -34,6 +32,7 @@ import { headAt } from "../surroundings.ts";
 import { undo } from "../undoing.ts";
 import { correctable } from "./answers.ts";
 import type { Definition } from "./scene.ts";
+import { changeScreens } from "./screens.ts";
 
 type Act = (state: WalkState, step: PlannedStep, moment: Moment) => Outcome;
 
@@ -147,23 +146,4 @@ function withLink(state: WalkState, step: PlannedStep, use: "open" | "code"): Ou
   return use === "open"
     ? openLink(state, step.id, link.url)
     : to(state, { name: "code", step: step.id, link: link.id });
-}
-
-/** The guide's next language; a guide mostly has two, so one key changes it there and back. */
-function changeScreens(state: WalkState, step: PlannedStep, moment: Moment): Outcome {
-  const { loaded, plan } = state.subject;
-  const languages = screenLanguages(loaded.guide);
-  const words = wordsOf(state);
-  const scene = { name: "step", step: step.id } as const;
-  const screens =
-    languages[(languages.indexOf(plan.screens) + 1) % languages.length] ?? plan.screens;
-  if (screens === plan.screens)
-    return to(state, scene, words.oneLanguage(languageName(screens, state.language)));
-  const viewing = { ...state.viewing, given: { ...state.viewing.given, screens } };
-  const changes: Change[] = [
-    { type: "languages", language: plan.language, screens: { computer: screens } },
-  ];
-  return andThen(record({ ...state, viewing }, changes, moment), (now) =>
-    to(now, scene, words.screensNow(languageName(screens, state.language))),
-  );
 }
