@@ -17,6 +17,9 @@ import { ReadingProgress } from "./reading-progress.ts";
 import { viewingOf } from "./subject.ts";
 import type { Ui } from "./ui.ts";
 
+/** How many records are written between two turns of others. */
+const WRITES_A_TURN = 50;
+
 export interface VerifiedRecords {
   recorded: readonly Recorded[];
   /** The logs by the person's key, where evidence may be added. */
@@ -116,6 +119,8 @@ export async function recordEvidence(
       const changes = entry.changes.filter(({ type }) => type === "evidence");
       await store.append([{ ...entry, changes }]);
       added += 1;
+      // Writing gives nobody else a turn: signals and the spinner get theirs here.
+      if (added % WRITES_A_TURN === 0) await new Promise((done) => setImmediate(done));
       spinner?.update(verifyMessages[ui.language].recording(added));
     }
   } finally {
