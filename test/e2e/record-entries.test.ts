@@ -1,5 +1,6 @@
 /** What the built program writes is as the published schema says. */
 import { readdirSync, readFileSync } from "node:fs";
+import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -31,7 +32,7 @@ function entriesIn(home: string): unknown[] {
 it("of a walk with a note, a remedy, a block and a word taken back, and of marks beside it", async () => {
   const home = newFolder();
   const words = ["--lang", "en", "--screens", "en", "--accessible", "--no-open", "--for", PERSON];
-  const typed = ["1", "", "u", "", "a", "slow", "p", "1", "2", "b", "", "l", "s", "no phone", "q"];
+  const typed = ["1", "", "u", "", "a", "slow", "p", "1", "2", "b", "", "s", "no phone", "q"];
   const walk = [...words, "--answer", "computer=yes", "--ticket", "INC-1"];
   const run = await runProgram(walk, { home, stdin: `${typed.join("\n")}\n` });
   expect(run).toMatchObject({ code: 1, stderr: "" });
@@ -47,4 +48,12 @@ it("of a walk with a note, a remedy, a block and a word taken back, and of marks
   expect([...types]).toEqual(
     expect.arrayContaining([...expected, "state", "ticket", "tried", "undo"]),
   );
+  const status = ["status", "--history", "--json", "--for", PERSON];
+  const { history } = JSON.parse((await runProgram(status, { home })).stdout);
+  const kinds = history.map((one: { kind: string }) => one.kind);
+  expect(kinds).toEqual(["call", "mark", "mark", "mark"]);
+  const [call] = history;
+  expect(call).toMatchObject({ desk: hostname(), by: userInfo().username });
+  expect(call.seconds).toBeGreaterThanOrEqual(0);
+  expect(Date.parse(call.endedAt)).toBeGreaterThanOrEqual(Date.parse(call.startedAt));
 });

@@ -72,6 +72,19 @@ describe("the keys of a step", () => {
     expect(record.completedAt).not.toBeNull();
   });
 
+  it("u takes the last yes back and returns to its step, again the one before", async () => {
+    const terminal = openWalk();
+    await enterTo(terminal, 1, 3);
+    await pressFor(terminal, "u", "Taken back: 1.2 ");
+    await atStep(terminal, 2);
+    expect(stepsIn(recordIn(terminal.home), "done")).toEqual(["open-store"]);
+    await pressFor(terminal, "u", "Taken back: 1.1 ");
+    await atStep(terminal, 1);
+    await pressFor(terminal, "u", "There is nothing to take back.");
+    await enterTo(terminal, 1, 2);
+    expect(stepsIn(recordIn(terminal.home), "done")).toEqual(["open-store"]);
+  });
+
   it("a adds a note for the ticket, shown on the step and kept in the record", async () => {
     const terminal = openWalk();
     await atStep(terminal, 1);

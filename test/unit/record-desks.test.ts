@@ -13,6 +13,7 @@ import type { Change } from "../../src/record/change.ts";
 import { type Entry, type Log, logOf, withEntry } from "../../src/record/entry.ts";
 import { foldLog } from "../../src/record/fold.ts";
 import { makeEntry } from "../../src/record/make-entry.ts";
+import { lastUndoable } from "../../src/record/undo.ts";
 import { newFolder, removeFolders } from "../support/environment.ts";
 import { keyOf, testRun } from "../support/records.ts";
 import { sampleGuide } from "../support/sample-guide.ts";
@@ -144,6 +145,28 @@ describe("what several desks recorded about one person", () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("can be taken back one after the other, until nothing that somebody recorded counts", () => {
+    fc.assert(
+      fc.property(history, ({ happenings, wrong }) => {
+        let log = logOf(play(happenings, wrong).entries);
+        const taken = new Set<string>();
+        for (let last = lastUndoable(log); last !== null; last = lastUndoable(log)) {
+          expect(taken).not.toContain(last.id);
+          taken.add(last.id);
+          const context = { guide: sampleGuide(), person: "jan", language: "nl", screens: "nl" };
+          const stamp = { at: "2026-11-26T09:00:00.000Z", by: "x", run: testRun() };
+          const undo = { type: "undo", entry: last.id } as const;
+          log = withEntry(log, makeEntry(log, [undo], { ...context, ...stamp }));
+        }
+        const record = foldLog(log);
+        const steps = Object.values(record?.steps ?? {});
+        expect(steps.filter(({ state, note }) => state !== "todo" || note !== null)).toEqual([]);
+        expect(record?.ticket ?? null).toBeNull();
+      }),
+      { numRuns: 200 },
     );
   });
 
