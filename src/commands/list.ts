@@ -3,8 +3,10 @@ import type { Edges } from "../edges.ts";
 import { ExitCode, Failure } from "../exit.ts";
 import type { GuideFile, GuideOrigin } from "../guide/guide-files.ts";
 import type { GuideProblem } from "../guide/guide-problem.ts";
+import { type KnownWords, knownWords } from "../guide/known-words.ts";
 import { plainText, richText } from "../guide/text.ts";
 import { listMessages } from "../messages/list.ts";
+import { knownWordsLines } from "../render/known-words.ts";
 import { print, printJson } from "../render/print.ts";
 import { quotedPath } from "../render/resume-command.ts";
 import { styleOf } from "../render/style.ts";
@@ -23,6 +25,8 @@ interface ListedGuide {
   version: string | null;
   title: string | null;
   languages: readonly string[];
+  /** Languages that its words alone have, with how many of them are known. */
+  screens: readonly KnownWords[];
   steps: number | null;
   source: GuideOrigin;
   /** Null for a guide that is a part of the executable. */
@@ -62,7 +66,11 @@ export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<n
     guide.version ?? "",
     words.sources[guide.source],
   ]);
-  print(edges.stdout, renderTable(columns, rows, styleOf(edges.stdout)).join("\n"));
+  const style = styleOf(edges.stdout);
+  const known = guides.flatMap(({ id, screens }) =>
+    knownWordsLines(id, screens, style, ui.language),
+  );
+  print(edges.stdout, [...renderTable(columns, rows, style), ...known].join("\n"));
   tellProblems(guides, edges, ui);
   return ExitCode.ok;
 }
@@ -87,6 +95,7 @@ async function describe(file: GuideFile, edges: Edges, { language }: Ui): Promis
       version: guide.version,
       title: plainText(richText(guide, guide.title, { language, screens: language })),
       languages: guide.languages,
+      screens: knownWords(guide),
       steps: guide.chapters.reduce((sum, { steps }) => sum + steps.length, 0),
       source,
       path,
@@ -94,7 +103,7 @@ async function describe(file: GuideFile, edges: Edges, { language }: Ui): Promis
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const problems = error.problems ?? [asProblem(error)];
-    const unknown = { version: null, title: null, languages: [], steps: null };
+    const unknown = { version: null, title: null, languages: [], screens: [], steps: null };
     return { id: file.name, ...unknown, source, path, problems };
   }
 }

@@ -5,6 +5,7 @@ import type { Comparison } from "../guide/check/advise.ts";
 import { type ParsedGuide, parseGuide } from "../guide/check/parse.ts";
 import type { Guide } from "../guide/format.ts";
 import { MAX_GUIDE_BYTES } from "../guide/guide-files.ts";
+import { knownWords } from "../guide/known-words.ts";
 import type { Language } from "../messages/language.ts";
 import { validateMessages } from "../messages/validate.ts";
 import { print, printJson } from "../render/print.ts";
@@ -28,11 +29,11 @@ export async function run(options: ValidateOptions, edges: Edges, ui: Ui): Promi
   const older = options.against === undefined ? null : await earlier(options.against, edges, ui);
   const files = [];
   for (const file of options.file) {
-    const { problems } = await check(file, edges, ui.language, { today: ui.today, older });
+    const { guide, problems } = await check(file, edges, ui.language, { today: ui.today, older });
     const failing = options.strict
       ? problems
       : problems.filter(({ severity }) => severity === "error");
-    files.push({ file, valid: failing.length === 0, problems });
+    files.push({ file, valid: failing.length === 0, problems, screens: knownWords(guide ?? {}) });
   }
   if (options.json) printJson(edges.stdout, { files });
   else print(edges.stdout, renderValidation(files, edges.stdout, ui.language));

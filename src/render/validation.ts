@@ -1,7 +1,9 @@
 import type { GuideProblem } from "../guide/guide-problem.ts";
+import type { KnownWords } from "../guide/known-words.ts";
 import type { Language } from "../messages/language.ts";
 import { validateMessages } from "../messages/validate.ts";
 import { printable } from "../text/printable.ts";
+import { knownWordsLines } from "./known-words.ts";
 import type { Output } from "./output.ts";
 import { paint, type Style, styleOf, wrap } from "./style.ts";
 
@@ -10,6 +12,8 @@ export interface ValidatedFile {
   file: string;
   valid: boolean;
   problems: readonly GuideProblem[];
+  /** Languages that its words alone have, with how many of them are known. */
+  screens: readonly KnownWords[];
 }
 
 /**
@@ -24,13 +28,14 @@ export function renderValidation(
   const words = validateMessages[language];
   const style = styleOf(output);
   const width = output.columns ? style.width : Number.POSITIVE_INFINITY;
-  const blocks = files.map(({ file, problems }) => {
+  const blocks = files.map(({ file, problems, screens }) => {
     const [errors, warnings] = countOf(problems);
     const heading = `${printable(file)}: ${words.counts(errors, warnings)}`;
     const lines = problems.flatMap((problem) =>
       problemLines(printable(file), problem, width, style, language),
     );
-    return [paint(style).bold(heading), ...lines].join("\n");
+    const known = knownWordsLines(printable(file), screens, { width }, language);
+    return [paint(style).bold(heading), ...lines, ...known].join("\n");
   });
   const [errors, warnings] = countOf(files.flatMap(({ problems }) => problems));
   const valid = files.filter((file) => file.valid).length;

@@ -72,7 +72,7 @@ describe("handout", () => {
     [["--date", "2026-02-30"], "--date needs a day"],
     [["--contact", "a\nb"], "--contact may not contain line breaks"],
     [["--answer", "phone=nokia"], "“nokia” is not an answer"],
-    [["--screens", "fr"], "no language “fr”"],
+    [["--screens", "xx"], "no language “xx”"],
   ])("%j is a usage error", async (args, message) => {
     const { code, stdout, stderr, edges } = await runCli(["handout", ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -108,7 +108,7 @@ describe("show", () => {
   test.each([
     [["show", "--step", "scan-rq"], 2, "Did you mean scan-qr?"],
     [["show", "--step", "0"], 2, "1 to 14"],
-    [["show", "--screens", "fr"], 2, "Possible: nl, en."],
+    [["show", "--screens", "xx"], 2, "Possible: nl, en, de, "],
     [["show", "--date", "2026-02-30"], 2, "--date"],
     [["show", "--answer", "phone"], 2, "phone=android"],
     [["show", "--answer", "fone=android"], 2, "Did you mean phone?"],

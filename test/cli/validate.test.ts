@@ -112,6 +112,7 @@ describe("validate", () => {
         {
           file: "a.json",
           valid: true,
+          screens: [],
           problems: [
             {
               severity: "warning",
@@ -124,10 +125,11 @@ describe("validate", () => {
             },
           ],
         },
-        { file: "b.json", valid: true, problems: [] },
+        { file: "b.json", valid: true, problems: [], screens: [] },
         {
           file: "missing.json",
           valid: false,
+          screens: [],
           problems: [
             {
               severity: "error",

@@ -502,7 +502,7 @@ describe("what is refused before anything is asked", () => {
     ["an unknown question", ["--answer", "fone=iphone"], terminal, 2, "Did you mean phone?"],
     [
       "an unknown language of the screens",
-      ["--screens", "de"],
+      ["--screens", "xx"],
       terminal,
       2,
       "There is no language “de” here.",

@@ -55,6 +55,36 @@ const CUT_OFF = `[...document.querySelectorAll("body *:not(.spoken)")].filter((e
 }).map((element) => element.outerHTML.slice(0, 200))`;
 
 describe("the leaflet in a browser", () => {
+  it("keeps Arabic and Hebrew words in their places, in sentences and in drawings", async () => {
+    for (const screens of ["ar", "he"]) {
+      const source = await makeHandout([
+        "microsoft-authenticator",
+        "--lang",
+        "nl",
+        "--screens",
+        screens,
+      ]);
+      const { page } = await open(source, { viewport: { width: 900, height: 740 } });
+      // Of two words with nothing but punctuation between them on one line the first stands at the left.
+      const pairs = await page.evaluate<{ left: number; right: number; text: string }[]>(`(() => {
+        document.querySelectorAll("details").forEach((element) => { element.open = true; });
+        return [...document.querySelectorAll("b > bdi")].flatMap((first) => {
+          const second = first.parentElement.nextElementSibling?.querySelector(":scope > bdi");
+          if (!second) return [];
+          const [a, b] = [first, second].map((element) => element.getBoundingClientRect());
+          return Math.abs(a.top - b.top) > 2 || b.width === 0 ? [] : [{ left: a.left, right: b.left, text: first.textContent + second.textContent }];
+        });
+      })()`);
+      expect(pairs.length, screens).toBeGreaterThan(2);
+      for (const { left, right, text } of pairs) expect(left, text).toBeLessThan(right);
+      const drawn = await page.evaluate<string[]>(
+        `[...new Set([...document.querySelectorAll(".window")].map((one) => getComputedStyle(one).direction + " " + one.lang))]`,
+      );
+      expect(drawn).toEqual([`rtl ${screens}`]);
+      await page.close();
+    }
+  });
+
   it.each([
     ["microsoft-authenticator", {}],
     ["new-phone", {}],

@@ -8,7 +8,7 @@ import { rich as htmlRich } from "../../src/render/handout/rich.ts";
 import { richMarkdown } from "../../src/render/rich-markdown.ts";
 import { cells, rich } from "../../src/render/style.ts";
 import { languageAmong } from "../../src/text/language-tag.ts";
-import { runCli } from "../support/edges.ts";
+import { fakeEdges, runCli } from "../support/edges.ts";
 
 const guide: Guide = {
   formatVersion: 1,
@@ -101,6 +101,30 @@ describe("a language of the screens alone", () => {
     const { code, stderr } = await runCli(["show", "callers", "--screens", "de"], { ownGuides });
     expect(code).toBe(2);
     expect(stderr).toContain("pl");
+  });
+});
+
+describe("how much of a language of the screens is known", () => {
+  const ownGuides = { callers: JSON.stringify(guide) };
+
+  it("is listed", async () => {
+    const { stdout } = await runCli(["list", "--lang", "en"], { ownGuides });
+    expect(stdout).toContain("callers: for --screens, of 2 words on the screens are known: pl 1.");
+    const json = await runCli(["list", "--json"], { ownGuides });
+    const { guides } = JSON.parse(json.stdout);
+    expect(guides.find(({ id }: { id: string }) => id === "callers").screens).toEqual([
+      { language: "pl", known: 1, words: 2 },
+    ]);
+  });
+
+  it("is said by validate, without a finding", async () => {
+    const edges = fakeEdges();
+    edges.written.set("callers.json", JSON.stringify(guide));
+    const { stdout: said } = await runCli(["validate", "callers.json", "--lang", "en"], edges);
+    const { stdout: json } = await runCli(["validate", "callers.json", "--json"], edges);
+    expect(said).toContain("for --screens, of 2 words on the screens are known: pl 1.");
+    expect(JSON.parse(json).files[0].screens).toEqual([{ language: "pl", known: 1, words: 2 }]);
+    expect(json).not.toContain("missing-translation");
   });
 });
 
