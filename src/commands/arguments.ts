@@ -1,7 +1,6 @@
 /** Checks what people type after options; every mistake is a usage error with a suggestion. */
 import { Failure } from "../exit.ts";
 import { isDay } from "../guide/day.ts";
-import type { GuideIndex } from "../guide/guide-index.ts";
 import { argumentMessages } from "../messages/arguments.ts";
 import type { Language } from "../messages/language.ts";
 import { isTooLong, LABEL_LIMIT } from "../record/label-limit.ts";
@@ -67,7 +66,7 @@ export function checkDay(source: string, value: string, language: Language): str
 /** Answers written `phone=android`, checked against the guide's questions. */
 export function parseAnswers(
   values: readonly string[],
-  guide: GuideIndex,
+  guide: { questions?: readonly { id: string; choices: readonly { id: string }[] }[] | undefined },
   language: Language,
 ): Record<string, string> {
   const messages = argumentMessages[language];

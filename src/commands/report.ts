@@ -5,26 +5,36 @@ import type { Language } from "../messages/language.ts";
 import { reportMessages } from "../messages/report.ts";
 import { makeReport } from "../record/report.ts";
 import type { Report } from "../record/report-shape.ts";
-import type { Status } from "../record/status.ts";
 import { print, printJson } from "../render/print.ts";
-import { renderReport, renderReportCsv, renderReportMarkdown } from "../render/report.ts";
+import { renderReport, renderReportMarkdown } from "../render/report.ts";
+import { type Rows, renderReportCsv, type Separator } from "../render/report-csv.ts";
 import { reportSections } from "../render/report-model.ts";
 import { styleOf } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
-import { checkDay } from "./arguments.ts";
-import { type CollectedRecords, collectRecords } from "./collect-records.ts";
+import { collectRecords } from "./collect-records.ts";
 import { loadGuide } from "./load-guide.ts";
 import { type OutputOptions, toFile } from "./output-file.ts";
+import { checkNames, filtered, type PeopleFilter } from "./report-filter.ts";
+import { periodOf } from "./report-period.ts";
 import type { Ui } from "./ui.ts";
 
 type Format = "text" | "markdown" | "csv" | "json";
 
 const FORMATS: readonly Format[] = ["text", "markdown", "csv", "json"];
 
-export interface ReportOptions extends OutputOptions<Format> {
+export interface ReportOptions extends OutputOptions<Format>, PeopleFilter {
   guide?: string | undefined;
   since?: string | undefined;
-  state?: Status["state"] | undefined;
+  until?: string | undefined;
+  by?: string | undefined;
+  answer?: readonly string[] | undefined;
+  /** Whether text and Markdown list the people. */
+  people?: boolean | undefined;
+  /** Whether it says who did what. */
+  agents?: boolean | undefined;
+  /** What the rows of CSV are. */
+  rows?: Rows | undefined;
+  separator?: Separator | undefined;
 }
 
 /** Prints the report, or writes it to the file of `--output`. */
@@ -37,34 +47,53 @@ export async function run(options: ReportOptions, edges: Edges, ui: Ui): Promise
 /** Records that cannot be read are named on stderr and do not fail the rest. */
 async function report(options: ReportOptions, edges: Edges, ui: Ui): Promise<number> {
   const { language } = ui;
-  const { since, state } = options;
+  const { by, answer: answers = [] } = options;
+  refuseUnused(options, language);
+  const period = periodOf(options, edges.now(), language);
   const guide =
     options.guide === undefined
       ? undefined
       : (await loadGuide(options.guide, edges, language)).guide;
-  const from = since === undefined ? undefined : momentOf(since, edges.now(), language);
-  const records = await collectRecords({ guide, since: from, state }, edges, ui);
-  const made = makeReport(records.inputs, records.unreadable);
-  write(made, records, options.json ? "json" : (options.format ?? "text"), edges, ui);
-  if (made.unreadable.length > 0) tellUnreadable(made, edges, language);
+  const { inputs, unreadable } = await collectRecords({ guide, period, by, answers }, edges, ui);
+  checkNames(inputs, options, language);
+  const agents = options.agents === true || by !== undefined;
+  const wanted = inputs.map((input) => filtered(input, options));
+  const made = makeReport(wanted, unreadable, { period, agents });
+  write(made, options, edges, ui);
+  if (unreadable.length > 0) tellUnreadable(made, edges, language);
   return ExitCode.ok;
 }
 
-function write(
-  report: Report,
-  { symptom }: CollectedRecords,
-  format: Format,
-  { stdout }: Edges,
-  { language }: Ui,
-): void {
+function formatOf({ json, format }: ReportOptions): Format {
+  return json ? "json" : (format ?? "text");
+}
+
+/** Options that would do nothing are a mistake. */
+function refuseUnused(options: ReportOptions, language: Language): void {
+  const given = options.rows !== undefined || options.separator !== undefined;
+  if (given && formatOf(options) !== "csv") {
+    throw new Failure("usage", reportMessages[language].onlyCsv);
+  }
+}
+
+function write(report: Report, options: ReportOptions, { stdout }: Edges, { language }: Ui): void {
+  const format = formatOf(options);
   if (format === "json") printJson(stdout, report);
-  else if (format === "csv") stdout.write(renderReportCsv(report));
-  else {
-    const sections = reportSections(report, symptom, language);
+  else if (format === "csv") {
+    const { rows = "people", separator = language === "nl" ? "semicolon" : "comma" } = options;
+    // A spreadsheet knows UTF-8 by the mark; what reads a pipe would take it for part of a name.
+    const mark = options.output === undefined ? "" : "\ufeff";
+    stdout.write(mark + renderReportCsv(report, rows, separator));
+  } else {
+    const style = styleOf(stdout);
+    const sections = reportSections(report, {
+      language,
+      people: options.people === true,
+      unicode: stdout.unicode,
+      all: format === "markdown",
+    });
     const text =
-      format === "markdown"
-        ? renderReportMarkdown(sections)
-        : renderReport(sections, styleOf(stdout));
+      format === "markdown" ? renderReportMarkdown(sections) : renderReport(sections, style);
     print(stdout, text);
   }
 }
@@ -73,19 +102,4 @@ function tellUnreadable({ unreadable }: Report, edges: Edges, language: Language
   const lines = unreadable.map(({ file, reason }) => `  ${printable(file)}: ${printable(reason)}`);
   const words = reportMessages[language];
   print(edges.stderr, [words.unreadable(unreadable.length), ...lines].join("\n"));
-}
-
-/** The moment that `--since` means: the beginning of a local day, or so many days ago. */
-function momentOf(value: string, now: Date, language: Language): string {
-  const days = /^(\d{1,5})d$/.exec(value)?.[1];
-  if (days !== undefined) {
-    return new Date(now.getTime() - Number(days) * 24 * 60 * 60 * 1000).toISOString();
-  }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    throw new Failure("usage", reportMessages[language].badSince(printable(value)));
-  }
-  const [year = 0, month = 1, day = 1] = checkDay("--since", value, language)
-    .split("-")
-    .map(Number);
-  return new Date(year, month - 1, day).toISOString();
 }

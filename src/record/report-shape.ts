@@ -1,4 +1,5 @@
 /** A report: where everyone is, and where people get stuck; the shape that `report --json` prints. */
+import type { CallEvent, CallOutcome, LogEvents, RemedyEvent } from "./log-events.ts";
 import type { State } from "./progress.ts";
 import type { StepState } from "./record.ts";
 import type { Status } from "./status.ts";
@@ -34,14 +35,26 @@ export interface ReportedStep extends Record<StepState, number> {
   id: string;
   ref: string;
   title: string;
+  /** How many people came to it: they are there, it was on screen, or its state was set. */
+  reached: number;
   /** How many people who are not complete are at this step. */
   stopped: number;
   /** The median of the seconds on screen, over those who saw it. */
   medianSeconds: number | null;
 }
 
+/** A remedy, by its number in the guide's list from 1; null is the title of one that is no longer there. */
+export interface ReportedRemedy {
+  try: number;
+  title: string | null;
+  tried: number;
+  helped: number;
+}
+
 export interface ReportedProblem {
   id: string;
+  /** What goes wrong, in words; null where the guide does not know it any more. */
+  title: string | null;
   /** How many people had it: it blocked them, or a remedy for it was tried. */
   people: number;
   /** How many of them it blocks now. */
@@ -49,6 +62,59 @@ export interface ReportedProblem {
   /** Remedies tried for it, and how many of those helped. */
   tried: number;
   helped: number;
+  remedies: readonly ReportedRemedy[];
+}
+
+/** What was typed where a step was blocked by nothing that the guide knows. */
+export interface ReportedOther {
+  step: string;
+  note: string;
+  times: number;
+  /** When last, ISO 8601 in UTC. */
+  at: string;
+}
+
+/** Calls and how they ended; the median is over those whose end was recorded. */
+export interface CountedCalls extends Record<CallOutcome, number> {
+  calls: number;
+  medianSeconds: number | null;
+}
+
+/** The calls of one local day, YYYY-MM-DD. */
+export interface ReportedDay extends CountedCalls {
+  day: string;
+}
+
+export interface ReportedCalls extends CountedCalls {
+  /** The days with calls, oldest first. */
+  days: readonly ReportedDay[];
+  /** When people call, by the local clock: weekdays from 1, Monday; hours from 0; only those with calls. */
+  hours: readonly { weekday: number; hour: number; calls: number }[];
+}
+
+export interface ReportedAgent extends CountedCalls {
+  by: string;
+}
+
+/** One call; `by` is null unless the report says who did what. */
+export interface ReportedCall extends Omit<CallEvent, "by"> {
+  person: string;
+  guide: string;
+  ticket: string | null;
+  by: string | null;
+}
+
+/** One remedy that was tried; `by` likewise. */
+export interface ReportedTrial extends Omit<RemedyEvent, "by"> {
+  person: string;
+  guide: string;
+  by: string | null;
+}
+
+/** From a moment on, and before a moment, ISO 8601 in UTC; null is without end. */
+export interface ReportPeriod {
+  since: string | null;
+  until: string | null;
 }
 
 export interface ReportedGuide {
@@ -59,8 +125,11 @@ export interface ReportedGuide {
   states: Record<State, number>;
   /** The median of the seconds on screen, over those who are complete and saw steps. */
   medianSeconds: number | null;
+  /** Of the period. */
+  calls: ReportedCalls;
   steps: readonly ReportedStep[];
   problems: readonly ReportedProblem[];
+  others: readonly ReportedOther[];
 }
 
 export interface UnreadableRecord {
@@ -71,14 +140,31 @@ export interface UnreadableRecord {
 export interface Report {
   guides: readonly ReportedGuide[];
   people: readonly ReportedPerson[];
+  period: ReportPeriod;
+  /** Calls by agent; empty unless asked for. */
+  agents: readonly ReportedAgent[];
+  /** Oldest first, as are remedies. */
+  calls: readonly ReportedCall[];
+  remedies: readonly ReportedTrial[];
   unreadable: readonly UnreadableRecord[];
 }
 
-/** A guide with the statuses of its people. */
+/** A person's status, and what happened in the period. */
+export interface ReportSubject {
+  status: Status;
+  events: LogEvents;
+}
+
+/** A guide with its people. */
 export interface ReportInput {
   guide: string;
   title: string | null;
-  /** The steps of the guide; empty where it is no longer there. */
+  /** The steps of the guide; empty where it is no longer there, as are its problems. */
   steps: readonly { id: string; ref: string; title: string }[];
-  statuses: readonly Status[];
+  problems: readonly {
+    id: string;
+    title: string;
+    remedies: readonly { number: number; title: string }[];
+  }[];
+  people: readonly ReportSubject[];
 }

@@ -1,18 +1,36 @@
-/** Makes the report from the statuses of people. */
+/** Makes the report from the statuses of people and what happened to them. */
+import { compare, median } from "./median.ts";
 import type { State } from "./progress.ts";
-import { blockedStep, compare, guideOf, stuckAt } from "./report-guide.ts";
-import type { Report, ReportedPerson, ReportInput, UnreadableRecord } from "./report-shape.ts";
+import { guideOf } from "./report-guide.ts";
+import { blockedSteps, stuckAt } from "./report-person.ts";
+import type {
+  Report,
+  ReportedAgent,
+  ReportedCall,
+  ReportedPerson,
+  ReportedTrial,
+  ReportInput,
+  ReportPeriod,
+  UnreadableRecord,
+} from "./report-shape.ts";
 import { type Status, secondsOnScreen } from "./status.ts";
 
 const ORDER: readonly State[] = ["blocked", "in-progress", "not-started", "complete"];
+
+export interface ReportOptions {
+  period: ReportPeriod;
+  /** Whether it says who did what. */
+  agents: boolean;
+}
 
 /** The report: who is blocked first, who was busy last before others. */
 export function makeReport(
   inputs: readonly ReportInput[],
   unreadable: readonly UnreadableRecord[],
+  { period, agents }: ReportOptions,
 ): Report {
-  const people = inputs.flatMap(({ statuses, steps }) =>
-    statuses.map((status) => personOf(status, steps.length > 0)),
+  const people = inputs.flatMap((input) =>
+    input.people.map(({ status }) => personOf(status, input.steps.length > 0)),
   );
   people.sort(
     (a, b) =>
@@ -20,13 +38,59 @@ export function makeReport(
       compare(b.updatedAt ?? "", a.updatedAt ?? "") ||
       compare(a.person, b.person),
   );
-  return { guides: inputs.map(guideOf), people, unreadable };
+  const calls = inputs.flatMap(callRows).sort(byTime);
+  const remedies = inputs.flatMap(remedyRows).sort(byTime);
+  const named = <Row extends { by: string | null }>(row: Row) =>
+    agents ? row : { ...row, by: null };
+  return {
+    guides: inputs.map(guideOf),
+    people,
+    period,
+    agents: agents ? agentsOf(calls) : [],
+    calls: calls.map(named),
+    remedies: remedies.map(named),
+    unreadable,
+  };
+}
+
+function byTime(a: { at: string }, b: { at: string }): number {
+  return compare(a.at, b.at);
+}
+
+function callRows({ guide, people }: ReportInput): ReportedCall[] {
+  return people.flatMap(({ status: { person, ticket }, events }) =>
+    events.calls.map((call) => ({ person, guide, ticket, ...call })),
+  );
+}
+
+function remedyRows({ guide, people }: ReportInput): ReportedTrial[] {
+  return people.flatMap(({ status: { person }, events }) =>
+    events.remedies.map((remedy) => ({ person, guide, ...remedy })),
+  );
+}
+
+function agentsOf(calls: readonly ReportedCall[]): ReportedAgent[] {
+  const found = new Map<string, ReportedCall[]>();
+  for (const call of calls) {
+    const own = found.get(call.by ?? "");
+    if (own === undefined) found.set(call.by ?? "", [call]);
+    else own.push(call);
+  }
+  return [...found]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([by, own]) => ({
+      by,
+      calls: own.length,
+      complete: own.filter(({ outcome }) => outcome === "complete").length,
+      blocked: own.filter(({ outcome }) => outcome === "blocked").length,
+      open: own.filter(({ outcome }) => outcome === "open").length,
+      medianSeconds: median(own.flatMap(({ seconds }) => seconds ?? [])),
+    }));
 }
 
 function personOf(status: Status, counted: boolean): ReportedPerson {
   const { person, guide, state, completed, total, ticket } = status;
   const { startedAt, updatedAt, completedAt } = status;
-  const blocked = blockedStep(status);
   return {
     person,
     guide,
@@ -35,7 +99,7 @@ function personOf(status: Status, counted: boolean): ReportedPerson {
     total: counted ? total : null,
     ticket,
     step: stuckAt(status),
-    problem: state === "blocked" ? (blocked?.problem ?? null) : null,
+    problem: state === "blocked" ? (blockedSteps(status)[0]?.problem ?? null) : null,
     startedAt,
     updatedAt,
     completedAt,

@@ -40,3 +40,8 @@ export function duration(seconds: number, language: Language): string {
   if (minutes < 60) return words.minutes(minutes);
   return words.hours(Math.floor(minutes / 60), minutes % 60);
 }
+
+/** A median in whole seconds: in seconds below two minutes, where minutes would hide what differs. */
+export function brief(seconds: number, language: Language): string {
+  return seconds < 120 ? summaryMessages[language].seconds(seconds) : duration(seconds, language);
+}

@@ -2,120 +2,128 @@
 import type { Language } from "../messages/language.ts";
 import { type ReportMessages, reportMessages } from "../messages/report.ts";
 import { summaryMessages } from "../messages/summary.ts";
-import type { Report, ReportedGuide } from "../record/report-shape.ts";
-import { duration, shortMoment } from "./moment.ts";
-import type { Column } from "./table.ts";
-
-export interface ReportTable {
-  columns: readonly Column[];
-  rows: readonly (readonly string[])[];
-}
+import type { CountedCalls, Report, ReportedGuide } from "../record/report-shape.ts";
+import { brief } from "./moment.ts";
+import { peopleTable } from "./report-people.ts";
+import {
+  hoursTable,
+  othersTable,
+  problemsTable,
+  type ReportTable,
+  stepsTable,
+} from "./report-tables.ts";
+import { sparkline, spread } from "./sparkline.ts";
 
 export interface ReportSection {
   title: string;
   lines: readonly string[];
-  /** Tables without rows are left out. */
   tables: readonly ReportTable[];
 }
 
-/**
- * The sections of a report: one for each guide, then the people.
- * @param symptom what goes wrong, in words, by guide and problem; null where it is not known
- */
-export function reportSections(
-  report: Report,
-  symptom: (guide: string, problem: string) => string | null,
-  language: Language,
-): readonly ReportSection[] {
-  const words = reportMessages[language];
-  const guides = report.guides.map((guide) => guideSection(guide, symptom, words, language));
+export interface ReportView {
+  language: Language;
+  /** Whether people are listed. */
+  people: boolean;
+  /** Whether block characters can be shown. */
+  unicode: boolean;
+  /** Everything, however long; otherwise what fits a screen. */
+  all: boolean;
+}
+
+/** The sections of a report: one for each guide, then the agents and the people where these are asked for. */
+export function reportSections(report: Report, view: ReportView): readonly ReportSection[] {
+  const words = reportMessages[view.language];
+  const guides = report.guides.map((guide) => guideSection(guide, view, words));
   if (report.people.length === 0) {
     return [...guides, { title: words.peopleColumn, lines: [words.nobody], tables: [] }];
   }
-  const people = peopleTable(report, words, language);
-  return [...guides, { title: words.peopleColumn, lines: [], tables: [people] }];
+  const agents = agentRows(report, view.language);
+  return [
+    ...guides,
+    ...(agents.length === 0
+      ? []
+      : [{ title: words.agent, lines: [], tables: [agentsTable(agents, words)] }]),
+    ...(view.people
+      ? [{ title: words.peopleColumn, lines: [], tables: [peopleTable(report, view.language)] }]
+      : []),
+  ];
 }
 
 function guideSection(
   guide: ReportedGuide,
-  symptom: (guide: string, problem: string) => string | null,
+  view: ReportView,
   words: ReportMessages,
-  language: Language,
 ): ReportSection {
+  const { language, all } = view;
   const { states, medianSeconds } = guide;
   const { states: stateWords } = summaryMessages[language];
   const counts = (["complete", "in-progress", "blocked", "not-started"] as const).map(
     (state) => `${states[state]} ${stateWords[state]}`,
   );
-  const time = medianSeconds === null ? [] : [words.medianTime(duration(medianSeconds, language))];
-  const problems = guide.problems.map((problem) => [
-    symptom(guide.guide, problem.id) ?? problem.id,
-    ...[problem.people, problem.blocked, problem.tried, problem.helped].map(countOrNothing),
-  ]);
+  const time = medianSeconds === null ? [] : [words.medianTime(brief(medianSeconds, language))];
+  const tables =
+    guide.people === 0
+      ? []
+      : [
+          stepsTable(guide, language, all),
+          problemsTable(guide, language, all),
+          othersTable(guide, language, all),
+          ...(all ? [hoursTable(guide, language)] : []),
+        ];
   return {
     title: guide.title ?? `${guide.guide} (${words.gone})`,
-    lines: [`${words.people(guide.people)}: ${counts.join(", ")}`, ...time],
-    tables: [
-      {
-        columns: [
-          { title: words.step },
-          ...numbers(words.done, words.skipped, words.blocked, words.stopped, words.median),
-        ],
-        rows: guide.people === 0 ? [] : stepRows(guide, language),
-      },
-      {
-        columns: [
-          { title: words.problem },
-          ...numbers(words.peopleColumn, words.blocked, words.tried, words.helped),
-        ],
-        rows: problems,
-      },
-    ].filter(({ rows }) => rows.length > 0),
+    lines: [
+      `${words.people(guide.people)}: ${counts.join(", ")}`,
+      ...callLines(guide, view, words),
+      ...time,
+    ],
+    tables: tables.filter(({ rows, below }) => rows.length > 0 || below),
   };
 }
 
-function stepRows({ steps }: ReportedGuide, language: Language): string[][] {
-  return steps.map((step) => [
-    `${step.ref} ${step.title}`,
-    ...[step.done, step.skipped, step.blocked, step.stopped].map(countOrNothing),
-    step.medianSeconds === null ? "" : duration(step.medianSeconds, language),
+function callLines(
+  { calls }: ReportedGuide,
+  { language, unicode }: ReportView,
+  words: ReportMessages,
+): string[] {
+  const [first, last] = [calls.days[0], calls.days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { weekly, counts } = spread(calls.days);
+  const title = (weekly ? words.callsByWeek : words.callsByDay)(first.day, last.day);
+  const line = sparkline(counts, unicode);
+  return [
+    `${words.calls(calls.calls)}: ${outcomes(calls, language)}`,
+    `${title}: ${line} (${words.most(Math.max(...counts))})`,
+  ];
+}
+
+/** How calls ended, and the median of how long they took. */
+function outcomes(calls: CountedCalls, language: Language): string {
+  const words = reportMessages[language];
+  const ended = (["complete", "blocked", "open"] as const).map(
+    (outcome) => `${calls[outcome]} ${words.outcomes[outcome]}`,
+  );
+  const time =
+    calls.medianSeconds === null
+      ? []
+      : [`${words.median.toLowerCase()} ${brief(calls.medianSeconds, language)}`];
+  return [...ended, ...time].join(", ");
+}
+
+function agentRows({ agents }: Report, language: Language): string[][] {
+  return agents.map(({ by, ...calls }) => [
+    by,
+    String(calls.calls),
+    ...[calls.complete, calls.blocked, calls.open].map(String),
+    calls.medianSeconds === null ? "" : brief(calls.medianSeconds, language),
   ]);
 }
 
-function peopleTable(report: Report, words: ReportMessages, language: Language): ReportTable {
-  const refs = new Map(
-    report.guides.flatMap(({ guide, steps }) =>
-      steps.map(({ id, ref }) => [`${guide}/${id}`, ref] as const),
-    ),
-  );
-  const several = report.guides.length > 1;
+function agentsTable(rows: string[][], words: ReportMessages): ReportTable {
+  const { complete, blocked, open } = words.outcomes;
+  const numbers = [words.callsColumn, complete, blocked, open, words.median];
   return {
-    columns: [
-      { title: words.person },
-      ...(several ? [{ title: words.guide }] : []),
-      { title: words.state },
-      { title: words.progress, right: true },
-      { title: words.at },
-      { title: words.ticket },
-      { title: words.updated },
-    ],
-    rows: report.people.map((row) => [
-      row.person,
-      ...(several ? [row.guide] : []),
-      summaryMessages[language].states[row.state],
-      row.total === null ? String(row.completed) : `${row.completed}/${row.total}`,
-      [refs.get(`${row.guide}/${row.step}`) ?? row.step, row.problem].filter(Boolean).join(" "),
-      row.ticket ?? "",
-      row.updatedAt === null ? "" : shortMoment(row.updatedAt),
-    ]),
+    columns: [{ title: words.agent }, ...numbers.map((title) => ({ title, right: true }))],
+    rows,
   };
-}
-
-/** A table of zeros hides what counts. */
-function countOrNothing(count: number): string {
-  return count === 0 ? "" : String(count);
-}
-
-function numbers(...titles: string[]): Column[] {
-  return titles.map((title) => ({ title, right: true }));
 }

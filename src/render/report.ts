@@ -1,9 +1,8 @@
-/** A report as text, Markdown and CSV. */
-import type { Report } from "../record/report-shape.ts";
-import { renderCsv } from "../text/csv.ts";
+/** A report as text and Markdown. */
 import { escapeMarkdown } from "../text/markdown.ts";
 import { printable } from "../text/printable.ts";
-import type { ReportSection, ReportTable } from "./report-model.ts";
+import type { ReportSection } from "./report-model.ts";
+import type { ReportTable } from "./report-tables.ts";
 import { paint, type Style, wrap } from "./style.ts";
 import { renderTable } from "./table.ts";
 
@@ -16,9 +15,16 @@ export function renderReport(sections: readonly ReportSection[], style: Style): 
         ...wrap(printable(title), style.width).map((line) => bold(line)),
         ...lines.flatMap((line) => wrap(line, style.width)),
       ].join("\n"),
-      ...tables.map(({ columns, rows }) => renderTable(columns, rows, style).join("\n")),
+      ...tables.map((table) => textTable(table, style)),
     ])
     .join("\n\n");
+}
+
+function textTable({ columns, rows, below }: ReportTable, style: Style): string {
+  return [
+    ...(rows.length === 0 ? [] : renderTable(columns, rows, style)),
+    ...(below ? wrap(below, style.width) : []),
+  ].join("\n");
 }
 
 /** The report as Markdown, with tables as GitHub and ticket systems know them. */
@@ -39,36 +45,4 @@ function markdownTable({ columns, rows }: ReportTable): string {
     line(columns.map(({ right }) => (right ? "--:" : "---"))),
     ...rows.map((row) => line(row.map((text) => escapeMarkdown(text)))),
   ].join("\n");
-}
-
-/**
- * The people of a report as CSV; the names of its columns are those of the JSON. Behind them is a column for
- * each value that somebody wrote down.
- */
-export function renderReportCsv({ people }: Report): string {
-  const names = [
-    "person",
-    "guide",
-    "state",
-    "completed",
-    "total",
-    "ticket",
-    "step",
-    "problem",
-    "startedAt",
-    "updatedAt",
-    "completedAt",
-    "seconds",
-    "ending",
-    "evidence",
-    "evidenceAsOf",
-  ] as const;
-  const values = [...new Set(people.flatMap((person) => Object.keys(person.values)))].sort();
-  return renderCsv([
-    [...names, ...values.map((id) => `value.${id}`)],
-    ...people.map((person) => [
-      ...names.map((name) => person[name]),
-      ...values.map((id) => person.values[id] ?? null),
-    ]),
-  ]);
 }

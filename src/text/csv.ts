@@ -1,17 +1,25 @@
 /** Comma-separated values as RFC 4180 has them, safe to open in a spreadsheet. */
 import { printable } from "./printable.ts";
 
-/** Rows as CSV: commas, CRLF behind every row, quotes where they are needed. */
-export function renderCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+/**
+ * Rows as CSV: CRLF behind every row, quotes where they are needed.
+ * @param separator what stands between two values
+ */
+export function renderCsv(
+  rows: readonly (readonly (string | number | null)[])[],
+  separator = ",",
+): string {
+  return rows.map((row) => `${row.map(cell).join(separator)}\r\n`).join("");
 }
 
-/** What a spreadsheet takes for the beginning of a formula, also in its wide form. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+/**
+ * Where a spreadsheet takes what follows for a formula, also in its wide form: at the beginning, and
+ * behind any character that another spreadsheet than the one meant may split the text at.
+ */
+const FORMULA = /(^|[,;|])(?=["\s]*[=+\-@＝＋－＠])/gu;
 
 function cell(value: string | number | null): string {
   if (typeof value === "number") return String(value);
-  const text = printable(value ?? "");
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = printable(value ?? "").replace(FORMULA, "$1'");
+  return /[",;|]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

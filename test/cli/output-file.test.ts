@@ -12,7 +12,7 @@ describe("--output", () => {
     ["show", "steps.txt", [], /^1\.1 /m],
     ["show", "steps.json", [], /^\{\n {2}"guide": /],
     ["report", "r", [], /./],
-    ["report", "r.csv", [], /^person,guide,/],
+    ["report", "r.csv", [], /^\ufeffperson,guide,/],
     ["report", "r.md", [], /^#+ /m],
     ["report", "r.json", [], /^\{\n {2}"guides": /],
   ])(

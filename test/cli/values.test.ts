@@ -101,7 +101,7 @@ describe("report", () => {
     await runCli(["mark", "done", "ticks", "--all", "--for", "bert"], all);
     const { stdout } = await runCli(["report", "--format", "csv"], all);
     const [head, ...rows] = stdout.replace("\ufeff", "").trimEnd().split("\r\n");
-    expect(head).toMatch(/,ending,value\.owner,value\.server-name$/);
+    expect(head).toMatch(/,ending,evidence,evidenceAsOf,value\.owner,value\.server-name$/);
     expect(rows[0]).toMatch(/,"A ""B"", C",srv-mail-01$/);
     expect(rows[1]).toMatch(/,,,$/);
     const { people } = JSON.parse((await runCli(["report", "--json"], all)).stdout);

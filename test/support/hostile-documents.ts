@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { plainText } from "../../src/guide/text.ts";
 import { handoutWords } from "../../src/messages/handout.ts";
+import type { LogEvents } from "../../src/record/log-events.ts";
 import { orphanStatus } from "../../src/record/orphan-status.ts";
 import type { GuideRecord } from "../../src/record/record.ts";
 import { makeReport } from "../../src/record/report.ts";
@@ -11,7 +12,8 @@ import type { Subject } from "../../src/record/subject.ts";
 import { renderHtml } from "../../src/render/handout/html.ts";
 import { renderMarkdown } from "../../src/render/handout/markdown.ts";
 import { renderOneLine } from "../../src/render/one-line.ts";
-import { renderReport, renderReportCsv, renderReportMarkdown } from "../../src/render/report.ts";
+import { renderReport, renderReportMarkdown } from "../../src/render/report.ts";
+import { renderReportCsv } from "../../src/render/report-csv.ts";
 import { reportSections } from "../../src/render/report-model.ts";
 import { renderSteps } from "../../src/render/steps-text.ts";
 import type { Style } from "../../src/render/style.ts";
@@ -42,19 +44,29 @@ function textsOf(subject: Subject, record: GuideRecord, style: Style): string[] 
     renderSummary(status, plan, style, "en"),
     renderOneLine(status, openSteps(status), "en"),
     renderSteps(plan, status, { steps, problems: true, drawings: true }, style, "en"),
-    renderReport(reportSections(reportOf(subject, record), symptom, "en"), style),
+    renderReport(reportSections(reportOf(subject, record), EVERYTHING), style),
     ...(style.color ? [] : [htmlOf(subject), ...markdownOf(subject, record)]),
   ];
 }
 
-const symptom = () => null;
+const EVERYTHING = { language: "en", people: true, unicode: true, all: true } as const;
 
 /** A report on two people: one of this guide, one of a guide that is gone. */
 function reportOf({ plan, status }: Subject, record: GuideRecord): Report {
   const steps = plan.steps.map(({ id, ref, title }) => ({ id, ref, title: plainText(title) }));
-  const gone = { guide: "gone", title: null, steps: [], statuses: [orphanStatus(record)] };
-  const here = { guide: plan.guide, title: plainText(plan.title), steps, statuses: [status] };
-  return makeReport([here, gone], []);
+  const [title, problem, step] = [plainText(plan.title), "x", plan.steps[0]?.id ?? ""];
+  const at = record.updatedAt;
+  const by = record.person;
+  const events: LogEvents = {
+    calls: [{ at, by, seconds: 60, outcome: "open" }],
+    remedies: [{ at, by, step, problem, try: 1, helped: true }],
+    blocks: [{ at, by, step, problem: null, note: record.person }],
+  };
+  const problems = [{ id: problem, title, remedies: [{ number: 1, title: record.person }] }];
+  const orphan = { status: orphanStatus(record), events };
+  const gone = { guide: "gone", title: null, steps: [], problems: [], people: [orphan] };
+  const here = { guide: plan.guide, title, steps, problems, people: [{ status, events }] };
+  return makeReport([here, gone], [], { period: { since: null, until: null }, agents: true });
 }
 
 function htmlOf({ plan, status }: Subject): string {
@@ -71,7 +83,7 @@ function markdownOf(subject: Subject, record: GuideRecord): string[] {
   return [
     renderMarkdown({ plan, words, contact: status.person, prefix: "" }),
     renderSummaryMarkdown(status, plan, "en"),
-    renderReportMarkdown(reportSections(reportOf(subject, record), symptom, "en")),
+    renderReportMarkdown(reportSections(reportOf(subject, record), EVERYTHING)),
   ];
 }
 
@@ -79,17 +91,20 @@ function markdownOf(subject: Subject, record: GuideRecord): string[] {
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
 function expectText(report: Report): void {
-  const csv = renderReportCsv(report);
-  expectClean(csv.replaceAll("\r\n", "\n"), "CSV");
+  const csv = renderReportCsv(report, "people", "comma");
   const [names = [], ...rows] = parseCsv(csv);
   expect(rows).toHaveLength(report.people.length);
   for (const [index, row] of rows.entries()) {
     expect(row).toHaveLength(names.length);
-    for (const cell of row) expect(cell).not.toMatch(FORMULA);
     for (const name of ["person", "ticket"] as const) {
       const text = printable(report.people[index]?.[name] ?? "");
-      expect(row[names.indexOf(name)]).toBe(FORMULA.test(text) ? `'${text}` : text);
+      expect(row[names.indexOf(name)]?.replaceAll("'", "")).toBe(text.replaceAll("'", ""));
     }
+  }
+  for (const kind of ["people", "steps", "calls", "remedies"] as const) {
+    const text = renderReportCsv(report, kind, "semicolon").replaceAll("\r\n", "\n");
+    expectClean(text, "CSV");
+    for (const cell of text.split(/[\n,;|]/)) expect(cell.replace(/^"*/, "")).not.toMatch(FORMULA);
   }
 }
 

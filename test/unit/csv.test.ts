@@ -24,3 +24,12 @@ test.each([
 ])("%j is a text in a spreadsheet", (text, cell) => {
   expect(renderCsv([[text]])).toBe(`${cell}\r\n`);
 });
+
+test.each([
+  ["x;=1+1", '"x;\'=1+1"'],
+  ["x, -1", '"x,\' -1"'],
+  ['x;"=1"', '"x;\'""=1"""'],
+])("%j is a text too where another sign separates", (text, cell) => {
+  expect(renderCsv([[text]])).toBe(`${cell}\r\n`);
+  expect(renderCsv([[text]], ";")).toBe(`${cell}\r\n`);
+});

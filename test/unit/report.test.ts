@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { median } from "../../src/record/report-guide.ts";
+import { median } from "../../src/record/median.ts";
 
 test.each([
   [[], null],
