@@ -64,7 +64,7 @@ function titleOf(run: HistoryRun, language: Language): string {
   ].join(", ");
 }
 
-/** An entry in lines, of which the first says when. */
+/** An entry in lines: one for each thing that happened. */
 function linesOf(entry: HistoryEntry, told: Told, language: Language) {
   const words = historyMessages[language];
   const { names, entries, solved } = told;
@@ -78,8 +78,9 @@ function linesOf(entry: HistoryEntry, told: Told, language: Language) {
     return words.solved(ref, localMoment(at, language));
   });
   const texts = [...undone, ...changeTexts(entry.changes, names, language), ...ended];
-  return texts.map((text, place) => ({
-    time: place === 0 ? clockTime(entry.at, language) : "",
+  const time = clockTime(entry.at, language);
+  return texts.map((text) => ({
+    time,
     text: entry.undone ? words.wasTakenBack(text) : text,
   }));
 }

@@ -16,9 +16,11 @@ export function renderHistory(model: HistoryModel, style: Style): string {
   for (const { title, lines: told } of model.runs) {
     lines.push("", ...wrap(printable(title), style.width).map((line) => bold(line)));
     const column = Math.max(...told.map(({ time }) => cells(time)));
-    for (const { time, text } of told) {
-      lines.push(...wrap(printable(text), style.width, `  ${pad(time, column)}  `));
-    }
+    told.forEach(({ time, text }, place) => {
+      // Once for all that happened in the same minute.
+      const shown = told[place - 1]?.time === time ? "" : time;
+      lines.push(...wrap(printable(text), style.width, `  ${pad(shown, column)}  `));
+    });
   }
   return lines.join("\n");
 }
@@ -34,11 +36,7 @@ export function renderHistoryMarkdown(model: HistoryModel): string {
   if (model.nothing !== null) blocks.push(model.nothing);
   for (const { title, lines } of model.runs) {
     blocks.push(`### ${escapeMarkdown(title)}`);
-    blocks.push(
-      lines
-        .map(({ time, text }) => `- ${time === "" ? "" : `**${time}** `}${escapeMarkdown(text)}`)
-        .join("\n"),
-    );
+    blocks.push(lines.map(({ time, text }) => `- **${time}** ${escapeMarkdown(text)}`).join("\n"));
   }
   return blocks.join("\n\n");
 }
