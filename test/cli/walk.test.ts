@@ -505,7 +505,7 @@ describe("what is refused before anything is asked", () => {
       ["--screens", "xx"],
       terminal,
       2,
-      "There is no language “de” here.",
+      "There is no language “xx” here.",
     ],
     ["an empty person", ["--for", " "], terminal, 2, "--for needs a text"],
     [

@@ -277,6 +277,7 @@ describe("for a person to look at", () => {
       /            zoeken: typ wat de beller zegt
       g            naar een andere stap: typ het nummer
       d            de stappen hiervoor zijn al eerder gedaan
+      u            terugdraaien wat het laatst is vastgelegd
       w            voor wie het is: persoon en ticket
       l            taal van de schermen
       e            de antwoorden, om er een te verbeteren
