@@ -118,7 +118,7 @@ describe("the history", () => {
     });
     const document = renderHistoryMarkdown(model(log));
     expect(document).toMatch(/^### Call Mon 23 Nov 2026/m);
-    expect(document).toMatch(/^- \*\*\d\d:\d\d\*\* 2\.5 .+: solved, was blocked since/m);
+    expect(document).toMatch(/^- \*\*\d\d:\d\d\*\* 2\.5: solved, was blocked since/m);
     expect(document).not.toContain("<b>*x*");
   });
 
