@@ -175,7 +175,8 @@ describe("the keys of a step", () => {
     const terminal = openWalk(["--step", "2.5"]);
     await atStep(terminal, 8);
     expect(terminal.screen()).toContain("[ Next ]");
-    await pressFor(terminal, "l", "The screens are shown in");
+    await pressFor(terminal, "l", "In which language");
+    await pressFor(terminal, "Enter", "The screens are shown in");
     expect(terminal.screen()).toContain("2.5 Connect the app to your account");
     expect(terminal.screen()).not.toContain("[ Next ]");
     expect(recordIn(terminal.home).screens).not.toBe("en");
