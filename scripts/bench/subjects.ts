@@ -5,6 +5,7 @@ import { newFolder, program } from "../../test/support/environment.ts";
 import { root } from "../build/bundle.ts";
 import { NODE_VERSION } from "../exe/targets.ts";
 import { installNode } from "../matrix/node.ts";
+import { recordsOfCalls } from "./calls.ts";
 import { median, type Subject } from "./measure.ts";
 import { guideOf, homeWithRecords, PERSON } from "./records.ts";
 import { memory, perKey, timed, timedProgram, toFirstPrompt } from "./runs.ts";
@@ -36,11 +37,13 @@ export function subjects(): Subject[] {
     marked: join(folder, "marked"),
     thousand: join(folder, "1k"),
     many: join(folder, "10k"),
+    calls: join(folder, "calls"),
   };
   homeWithRecords(homes.one, 1);
   homeWithRecords(homes.marked, 1);
   homeWithRecords(homes.thousand, 1_000);
   homeWithRecords(homes.many, 10_000);
+  recordsOfCalls(join(homes.calls, "records"), 10_000);
   const guides = { short: join(folder, "short.json"), long: join(folder, "long.json") };
   guideOf(200, guides.short);
   guideOf(2_000, guides.long);
@@ -76,6 +79,7 @@ export function subjects(): Subject[] {
     },
     run("report over 1,000 records", thousand, ["report"]),
     run("report over 10,000 records", many, ["report"], 100),
+    run("report over 10,000 calls, 280,000 entries", homes.calls, ["report"], 100),
     run("validate 200 steps", one, ["validate", guides.short]),
     compared(run("validate 2,000 steps", one, ["validate", guides.long]), "validate 200 steps"),
     // What closes them goes on for a moment: nothing that is timed comes next.

@@ -10,6 +10,7 @@ import { eventsOf } from "../record/log-events.ts";
 import { orphanStatus } from "../record/orphan-status.ts";
 import { personNamed } from "../record/person.ts";
 import type { GuideRecord } from "../record/record.ts";
+import { briefStatus } from "../record/report-person.ts";
 import type {
   ReportInput,
   ReportPeriod,
@@ -105,7 +106,10 @@ function subjectOf(
     const own = known.some((entry) => isAgent(entry.by, by) && (since ?? "") <= entry.at);
     if (!own) return null;
   }
-  return { status: statusIn(shown, record), events: eventsWithin(eventsOf(known), since, by) };
+  return {
+    status: briefStatus(statusIn(shown, record)),
+    events: eventsWithin(eventsOf(known), since, by),
+  };
 }
 
 /** The answers that are wanted, checked against the questions of all guides that somebody works with. */

@@ -3,8 +3,14 @@ import { median } from "./median.ts";
 import { callsOf } from "./report-calls.ts";
 import { stuckAt } from "./report-person.ts";
 import { othersOf, problemsOf } from "./report-problems.ts";
-import type { ReportedGuide, ReportedStep, ReportInput } from "./report-shape.ts";
-import { type Status, type StepStatus, secondsOnScreen } from "./status.ts";
+import type {
+  BriefStatus,
+  BriefStep,
+  ReportedGuide,
+  ReportedStep,
+  ReportInput,
+} from "./report-shape.ts";
+import { secondsOnScreen } from "./status.ts";
 
 /** Counts the people of a guide and what happened to them. */
 export function guideOf(input: ReportInput): ReportedGuide {
@@ -26,8 +32,8 @@ export function guideOf(input: ReportInput): ReportedGuide {
   };
 }
 
-function stepsOf(steps: ReportInput["steps"], statuses: readonly Status[]): ReportedStep[] {
-  const seen = new Map(steps.map(({ id }) => [id, [] as StepStatus[]]));
+function stepsOf(steps: ReportInput["steps"], statuses: readonly BriefStatus[]): ReportedStep[] {
+  const seen = new Map(steps.map(({ id }) => [id, [] as BriefStep[]]));
   const reached = new Map<string, number>();
   const stopped = new Map<string, number>();
   for (const status of statuses) {

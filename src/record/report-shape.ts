@@ -2,7 +2,7 @@
 import type { CallEvent, CallOutcome, LogEvents, RemedyEvent } from "./log-events.ts";
 import type { State } from "./progress.ts";
 import type { StepState } from "./record.ts";
-import type { Status } from "./status.ts";
+import type { Status, StepStatus } from "./status.ts";
 
 /** One person and guide. */
 export interface ReportedPerson {
@@ -149,9 +149,16 @@ export interface Report {
   unreadable: readonly UnreadableRecord[];
 }
 
+/** Of a status what a report needs: thousands are held at once. */
+export interface BriefStatus extends Omit<Status, "steps"> {
+  steps: readonly BriefStep[];
+}
+
+export type BriefStep = Pick<StepStatus, "id" | "applies" | "state" | "seconds" | "problem">;
+
 /** A person's status, and what happened in the period. */
 export interface ReportSubject {
-  status: Status;
+  status: BriefStatus;
   events: LogEvents;
 }
 

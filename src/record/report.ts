@@ -4,6 +4,7 @@ import type { State } from "./progress.ts";
 import { guideOf } from "./report-guide.ts";
 import { blockedSteps, stuckAt } from "./report-person.ts";
 import type {
+  BriefStatus,
   Report,
   ReportedAgent,
   ReportedCall,
@@ -13,7 +14,7 @@ import type {
   ReportPeriod,
   UnreadableRecord,
 } from "./report-shape.ts";
-import { type Status, secondsOnScreen } from "./status.ts";
+import { secondsOnScreen } from "./status.ts";
 
 const ORDER: readonly State[] = ["blocked", "in-progress", "not-started", "complete"];
 
@@ -88,7 +89,7 @@ function agentsOf(calls: readonly ReportedCall[]): ReportedAgent[] {
     }));
 }
 
-function personOf(status: Status, counted: boolean): ReportedPerson {
+function personOf(status: BriefStatus, counted: boolean): ReportedPerson {
   const { person, guide, state, completed, total, ticket } = status;
   const { startedAt, updatedAt, completedAt } = status;
   return {

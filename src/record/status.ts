@@ -124,7 +124,11 @@ export function openSteps(status: Status): readonly StepStatus[] {
 }
 
 /** Whole seconds with steps on screen; null when none ever was. */
-export function secondsOnScreen({ steps }: Status): number | null {
+export function secondsOnScreen({
+  steps,
+}: {
+  steps: readonly Pick<StepStatus, "seconds">[];
+}): number | null {
   const seen = steps.flatMap(({ seconds }) => seconds ?? []);
   return seen.length === 0 ? null : seen.reduce((total, seconds) => total + seconds, 0);
 }
