@@ -101,8 +101,9 @@ export function logsIn(home: string): Log[] {
   });
 }
 
+/** The entries of a file; a line without its end is one whose writer died there. */
 function entriesOf(file: string): Entry[] {
-  const lines = readFileSync(file, "utf8").trim().split("\n");
+  const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
   return lines.map((line) => JSON.parse(line) as Entry);
 }
 

@@ -12,8 +12,8 @@ import { randomNumbers } from "./support/random.ts";
 
 const PERSON = "j.jansen@example.org";
 const ANSWERS = ["--answer", "phone=iphone", "--answer", "computer=yes"];
-const KILLS_OF_MARK = 200;
-const KILLS_OF_WALK = 40;
+const KILLS_OF_MARK = 900;
+const KILLS_OF_WALK = 100;
 
 function mark(step: number, note: string): string[] {
   return ["mark", "done", "--step", String(step), "--note", note, "--for", PERSON];
