@@ -37,6 +37,8 @@ const en = {
   outcomes: { complete: "done", blocked: "stuck", open: "left open" },
   callsByDay: (first: string, last: string) => `Calls by day, ${first} to ${last}`,
   callsByWeek: (first: string, last: string) => `Calls by week, ${first} to ${last}`,
+  since: (moment: string) => `From ${moment}`,
+  until: (moment: string) => `As it was before ${moment}`,
   most: (calls: number) => `at most ${calls}`,
   reached: "Reached",
   otherSteps: (steps: number) =>
@@ -92,6 +94,8 @@ const nl: typeof en = {
   outcomes: { complete: "klaar", blocked: "vastgelopen", open: "nog niet af" },
   callsByDay: (first, last) => `Gesprekken per dag, ${first} t/m ${last}`,
   callsByWeek: (first, last) => `Gesprekken per week, ${first} t/m ${last}`,
+  since: (moment) => `Vanaf ${moment}`,
+  until: (moment) => `Zoals het was vóór ${moment}`,
   most: (calls) => `hoogstens ${calls}`,
   reached: "Bereikt",
   otherSteps: (steps) =>

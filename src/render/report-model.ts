@@ -3,7 +3,7 @@ import type { Language } from "../messages/language.ts";
 import { type ReportMessages, reportMessages } from "../messages/report.ts";
 import { summaryMessages } from "../messages/summary.ts";
 import type { CountedCalls, Report, ReportedGuide } from "../record/report-shape.ts";
-import { brief } from "./moment.ts";
+import { brief, shortMoment } from "./moment.ts";
 import { peopleTable } from "./report-people.ts";
 import {
   hoursTable,
@@ -33,9 +33,13 @@ export interface ReportView {
 /** The sections of a report: one for each guide, then the agents and the people where these are asked for. */
 export function reportSections(report: Report, view: ReportView): readonly ReportSection[] {
   const words = reportMessages[view.language];
-  const guides = report.guides.map((guide) => guideSection(guide, view, words));
+  const period = periodOf(report, words);
+  const guides = report.guides.map((guide) => {
+    const section = guideSection(guide, view, words);
+    return { ...section, lines: [...period, ...section.lines] };
+  });
   if (report.people.length === 0) {
-    return [...guides, { title: words.peopleColumn, lines: [words.nobody], tables: [] }];
+    return [...guides, { title: words.peopleColumn, lines: [...period, words.nobody], tables: [] }];
   }
   const agents = agentRows(report, view.language);
   return [
@@ -47,6 +51,15 @@ export function reportSections(report: Report, view: ReportView): readonly Repor
       ? [{ title: words.peopleColumn, lines: [], tables: [peopleTable(report, view.language)] }]
       : []),
   ];
+}
+
+/** What was asked for, by the local clock; nothing when it is everything. */
+function periodOf({ period: { since, until } }: Report, words: ReportMessages): string[] {
+  const ends = [
+    ...(since === null ? [] : [words.since(shortMoment(since))]),
+    ...(until === null ? [] : [words.until(shortMoment(until))]),
+  ];
+  return ends.length === 0 ? [] : [ends.join(". ")];
 }
 
 function guideSection(

@@ -151,3 +151,12 @@ test("rows of CSV, with the separator of the language and the mark only in a fil
   expect(steps).toHaveLength(15);
   expect(steps[8]).toMatch(/^microsoft-authenticator\tscan-qr\t2\.5\t.*\t2\t0\t1\t0\t1\t1\t$/);
 });
+
+test("the text says which period it is about, also when nothing was recorded in it", async () => {
+  const argv = ["report", "--since", "last week", "--until", "2026-11-17"];
+  const { stdout } = await runCli(argv, edges);
+  expect(stdout).toContain("From 2026-11-16 00:00. As it was before 2026-11-18 00:00");
+  const empty = await runCli(["report", "--since", "this week"], edges);
+  expect(empty.code).toBe(0);
+  expect(empty.stdout).toContain("From 2026-11-23 00:00\nNothing is recorded that fits.");
+});
