@@ -1,6 +1,7 @@
 /** How the drawings of screens look: a window for the computer, a rounded one for the phone. */
 export const windowCss = `
 .screens { display: flex; flex-wrap: wrap; gap: 1rem 1.25rem; align-items: flex-start; min-inline-size: 0; }
+.window[dir="rtl"] :is(p, li, .button) { unicode-bidi: plaintext; }
 .screen { flex: 0 1 17rem; min-inline-size: 0; max-inline-size: 100%; }
 .screen.phone { flex-basis: 13.5rem; }
 .screen figcaption { margin-block-end: 0.35rem; color: var(--soft); font-size: 0.8125rem; font-weight: 600; }
