@@ -58,8 +58,14 @@ export function eventsOf(log: Log): LogEvents {
         remedies.push({ at, by, step, problem, try: change.try, helped });
       }
       if (change.type === "state" && change.state === "blocked") {
-        const { step, problem = null, note = null } = change;
+        const { step, problem = null } = change;
+        const said = entry.changes.find((one) => one.type === "note" && one.step === step);
+        const note = change.note ?? (said?.type === "note" ? said.note : null);
         blocks.push({ at, by, step, problem, note });
+      } else if (change.type === "note") {
+        // The walk asks what goes wrong after it noted that something does.
+        const last = blocks.findLast(({ step }) => step === change.step);
+        if (last !== undefined) last.note ??= change.note;
       }
     }
   }

@@ -109,3 +109,10 @@ test("many days are shown by week, from Monday", () => {
   const counted = spread(days.map((day) => ({ day, calls: 1 })));
   expect(counted).toEqual({ weekly: true, counts: [1, 2, 0, 0, 0, 0, 0, 0, 1] });
 });
+
+test("what the walk notes with a block, or after it, is what goes wrong", () => {
+  const note: Change = { type: "note", step: "one", note: "In the lake" };
+  const stuck: Change = { type: "state", step: "one", state: "blocked" };
+  const logs = [[entry("a", AT, [note, stuck])], [entry("a", AT, [stuck]), entry("a", AT, [note])]];
+  for (const log of logs) expect(eventsOf(log).blocks).toMatchObject([{ note: "In the lake" }]);
+});
