@@ -166,11 +166,11 @@ describe("accessible mode in a terminal", () => {
     terminal.send("\r");
     await terminal.waitFor("Step 1.1.");
     terminal.send("?\r");
-    await terminal.waitFor("Enter, y, j");
+    await terminal.waitFor("q: stop here");
     terminal.send("\r");
     // The step is not read out again, unless that is asked for.
     await terminal.waitFor(
-      /Enter, y, j[\s\S]*Open the app store\nDo you see[^\n]*\n[^\n]*\? for help:$/,
+      /q: stop here[\s\S]*Open the app store\nDo you see[^\n]*\n[^\n]*\? for help:$/,
     );
     terminal.send("r\r");
     await terminal.waitUntil(

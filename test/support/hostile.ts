@@ -93,13 +93,16 @@ export const hostileText: fc.Arbitrary<string> = fc
   )
   .map((pieces) => `${pieces.join("")}x`);
 
-/** Everything that must not come out: the program's own line breaks and colours are taken away first. */
+/**
+ * Everything that must not come out: the program's own line breaks and colours are taken away first, and so
+ * is what it puts around a word from right to left, as far as each begin has its end.
+ */
 const UNCLEAN =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]/u;
 
 /** Fails when a text for a terminal or a file holds control, turning or hidden characters. */
 export function expectClean(text: string, where = "output"): void {
-  const rest = text.replaceAll("\n", "");
+  const rest = text.replaceAll("\n", "").replace(/\u2068([^\u2066-\u2069]*)\u2069/g, "$1");
   const found = UNCLEAN.exec(rest);
   if (found === null) return;
   const around = JSON.stringify(rest.slice(Math.max(0, found.index - 40), found.index + 20));

@@ -12,7 +12,11 @@ describe("cells", () => {
       .array(fc.constantFrom(...narrow, ...colors, ...others))
       .map((all) => all.join(""));
     fc.assert(
-      fc.property(text, (line) => cells(line) === stringWidth(line)),
+      fc.property(
+        text,
+        (line) =>
+          cells(line) === stringWidth(colors.reduce((rest, one) => rest.replaceAll(one, ""), line)),
+      ),
       { numRuns: 2_000 },
     );
     for (const character of narrow) expect(stringWidth(character), character).toBe(1);
