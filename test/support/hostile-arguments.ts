@@ -165,9 +165,10 @@ function asksForJson(argv: readonly string[]): boolean {
   return words.some((word, place) => word === "--json" && !VALUED.includes(words[place - 1] ?? ""));
 }
 
-/** Exactly one document, which is an error where the exit code says so; only help prints none. */
+/** Exactly one document, which is an error where the exit code says so; help prints none, a file gets its own. */
 function expectJson(argv: readonly string[], { code, stdout }: CliRun): void {
   if (code === 0 && argv.some((word) => /^(--help|--version|-[hV].*|help)$/.test(word))) return;
+  if (code < 2 && stdout === "" && argv.includes("--output")) return;
   const document = JSON.parse(stdout) as { error?: { code: ErrorCode; message: string } };
   expect(document).toBeTypeOf("object");
   if (code < 2 || (code === 3 && document.error === undefined)) return;

@@ -92,7 +92,16 @@ export async function expectGuideInOrder(text: string): Promise<void> {
   ]) {
     codes.push(await runInOrder(argv, edges));
   }
-  expect(codes.includes(3), text).toBe(!valid);
+  // A valid guide that is called otherwise than its file is not shown either.
+  expect(codes.includes(3), text).toBe(!valid || !isCalledSample(text));
+}
+
+function isCalledSample(text: string): boolean {
+  try {
+    return (JSON.parse(text.replace(/^\ufeff/, "")) as { id?: unknown } | null)?.id === "sample";
+  } catch {
+    return false;
+  }
 }
 
 /** Goes forward, reports problems, skips and types, whatever is asked. */
