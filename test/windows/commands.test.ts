@@ -43,6 +43,7 @@ function comparable(text: string, home: string): string {
   return all
     .replace(/<(home|root)>[\w.\\/-]*/g, (path) => path.replaceAll("\\", "/"))
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<time>")
+    .replace(/\b\d{8}-\d{9}-[a-z0-9]{10}\b/g, "<run>")
     .replace(/\b\d{1,2}:\d\d\b/g, "<clock>");
 }
 
