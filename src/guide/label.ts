@@ -21,9 +21,16 @@ export function labelOf(
     : parts.join(`, ${wordForAnd(languages.language)} `);
 }
 
+/** The word by language: making the formatter takes longer than all the rest of a label, and a guide has hundreds. */
+const wordsForAnd = new Map<string, string>();
+
 function wordForAnd(language: string): string {
+  const known = wordsForAnd.get(language);
+  if (known !== undefined) return known;
   const parts = new Intl.ListFormat(language).formatToParts(["1", "2"]);
-  return parts.find(({ type }) => type === "literal")?.value.trim() ?? "+";
+  const word = parts.find(({ type }) => type === "literal")?.value.trim() ?? "+";
+  wordsForAnd.set(language, word);
+  return word;
 }
 
 function choiceLabel(guide: Guide, question: string, choice: string, languages: Languages): string {

@@ -47,8 +47,10 @@ export function start(state: WalkState, options: StartOptions, moment: Moment): 
 function begin(state: WalkState, step: string, message: string | null, jumps = false): Outcome {
   const { language } = state.subject.plan;
   const words = wordsOf(state);
-  const name = languageName(language, state.language);
-  const other = language === state.language ? null : words.guideLanguage(name);
+  const other =
+    language === state.language
+      ? null
+      : words.guideLanguage(languageName(language, state.language));
   const before = jumps ? rangesOf(todoBefore(state, step), state.subject.status.steps) : [];
   const first = message ?? other;
   if (before.length === 0) return arrive(state, step, first);
