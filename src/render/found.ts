@@ -34,7 +34,8 @@ function blockOf(same: readonly Hit[], style: Style, language: Language): string
   const { bold, dim } = paint(style);
   const hit = same.find(({ plan }) => plan.guide === DEFAULT_GUIDE) ?? same[0];
   if (hit === undefined) return [];
-  const places = same.map((one) => placeOf(one, language)).join(", ");
+  const shared = same.length > 1;
+  const places = same.map((one) => placeOf(one, shared, language)).join("; ");
   if (hit.kind === "step") {
     return wrap(`${bold(rich(hit.step.title, style))} ${dim(`(${places})`)}`, style.width);
   }
@@ -42,10 +43,11 @@ function blockOf(same: readonly Hit[], style: Style, language: Language): string
   return [symptom, ...remedies, ...wrap(places, style.width, "  ").map((line) => dim(line))];
 }
 
-function placeOf(hit: Hit, language: Language): string {
+/** The steps of a hit, and their guide; the guide that a walk takes without a name has its name among others only. */
+function placeOf(hit: Hit, shared: boolean, language: Language): string {
   const { guide } = hit.plan;
   const places = placesOf(hit).join(", ") || searchMessages[language].atAnyStep;
-  return guide === DEFAULT_GUIDE ? places : `${places} · ${printable(guide)}`;
+  return guide === DEFAULT_GUIDE && !shared ? places : `${places} · ${printable(guide)}`;
 }
 
 /** The numbers of the steps that a hit is about; none for a problem that fits every step. */

@@ -18,7 +18,12 @@ describe("search", () => {
     const symptoms = stdout.split("\n").filter((line) => line.startsWith("! "));
     expect(symptoms.length).toBeGreaterThan(1);
     expect(new Set(symptoms).size).toBe(symptoms.length);
-    expect(stdout).toMatch(/^ {2}2\.\d.*· new-phone/m);
+    const places = stdout.split("\n").find((line) => /^ {2}[\d.].*; /.test(line)) ?? "";
+    for (const place of places.trim().split("; ")) {
+      expect(place).toMatch(/^\d+\.\d+(, \d+\.\d+)* · [a-z-]+$/);
+    }
+    expect(places).toMatch(/· microsoft-authenticator(;|$)/);
+    expect(places).toMatch(/· new-phone(;|$)/);
   });
 
   it("goes by the words that say something: a code that one does not have is about a code", async () => {
