@@ -2,7 +2,7 @@
 import type { WalkMessages } from "../messages/walk.ts";
 import { cells, cut, paint, type Style, wrap } from "../render/style.ts";
 import { printable } from "../text/printable.ts";
-import { beginsGroup, type ChooseAsk, type Option } from "./ask.ts";
+import { beginsGroup, type ChooseAsk, type Option, type StepAction } from "./ask.ts";
 import { headLines } from "./head.ts";
 import { stepKeys } from "./keys.ts";
 
@@ -99,25 +99,36 @@ function topLines(ask: ChooseAsk, style: Style, rows: number, words: WalkMessage
   ];
 }
 
-/** The keys that work here as on a step. */
+/** What is left out first of the keys where there is no room for all; `?` tells those too. */
+const leftOut: readonly StepAction[] = ["copy", "who", "note", "search", "quit"];
+
+/** The keys that work here as on a step, as many as there is room for. */
 function actionLine(ask: ChooseAsk, style: Style, words: WalkMessages): string[] {
   const { actions = [], options } = ask;
   const taken = new Set(options.flatMap(({ keys = [] }) => keys));
-  const entries = Object.entries(stepKeys)
-    .filter(([key, action]) => actions.includes(action) && !taken.has(key))
-    .map(([key, action]) => `${key} ${words.keys[action as keyof WalkMessages["keys"]]}`);
-  return entries.length === 0
-    ? []
-    : [paint(style).dim(cut(entries.join("  "), style.width, style))];
+  const line = (without: readonly StepAction[]) =>
+    Object.entries(stepKeys)
+      .filter(([key, action]) => actions.includes(action) && !taken.has(key))
+      .filter(([, action]) => !without.includes(action))
+      .map(([key, action]) => `${key} ${words.keys[action as keyof WalkMessages["keys"]]}`)
+      .join("  ");
+  const lines = [...leftOut.keys(), leftOut.length].map((count) => line(leftOut.slice(0, count)));
+  const fitting = lines.find((one) => cells(one) <= style.width) ?? "";
+  return fitting === "" ? [] : [paint(style).dim(fitting)];
 }
 
-/** How to choose; where there is no room for it, without the letters, which stand behind the options. */
+/**
+ * How to choose; where there is no room for it, without the letters, which stand behind the options, and then
+ * without how to go back, so that what was typed is seen.
+ */
 function hintLine(ask: ChooseAsk, typed: string, style: Style, words: WalkMessages): string {
-  const hint = (chooses: string) =>
-    [chooses, ...(ask.canCancel ? [words.cancelKey] : []), typed]
-      .filter((part) => part !== "")
-      .join(" · ");
+  const hint = (...parts: string[]) => parts.filter((part) => part !== "").join(" · ");
+  const cancel = ask.canCancel ? words.cancelKey : "";
   const letters = ask.options.some(({ keys }) => keys !== undefined && keys.length > 0);
-  const whole = hint(letters ? words.chooseLetters : words.chooseKeys);
-  return cells(whole) <= style.width ? whole : hint(words.chooseKeys);
+  const hints = [
+    ...(letters ? [hint(words.chooseLetters, cancel, typed)] : []),
+    hint(words.chooseKeys, cancel, typed),
+    hint(words.chooseKeys, typed),
+  ];
+  return hints.find((one) => cells(one) <= style.width) ?? (typed || words.chooseKeys);
 }

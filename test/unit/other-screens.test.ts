@@ -250,7 +250,7 @@ describe("for a person to look at", () => {
         2 Nee, volgende oplossing (n)
 
       nummer of pijltjes, dan Enter, of de letter · Esc terug
-      a aantekening  w wie  k kopiëren  / zoeken  ? alle toetsen…
+      a aantekening  w wie  / zoeken  ? alle toetsen  q stoppen
       "
     `);
   });
