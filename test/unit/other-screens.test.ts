@@ -233,6 +233,18 @@ describe("the code of an address", () => {
 describe("for a person to look at", () => {
   const style = styleWith(60, { unicode: true });
 
+  it("a remedy that leads to another guide asks whether to go there, not whether it helped", () => {
+    const remedyAt = (index: number) =>
+      askIn(
+        { name: "remedy", step: "sign-in", problem: "asked-for-passkey", index },
+        { recorded: null },
+      );
+    const [plain, leading] = [remedyAt(0), remedyAt(2)];
+    expect(plain.kind === "choose" && plain.options[0]?.label).toBe("Ja, opgelost");
+    expect(leading.kind === "choose" && leading.options[0]?.label).toBe("Ja, verder met “passkey”");
+    expect(leading.kind === "choose" && leading.intro.at(-1)).toBe("Daar nu mee verdergaan?");
+  });
+
   it("a remedy", () => {
     const remedy = askIn({ name: "remedy", step: "sign-in", problem: "wrong-password", index: 0 });
     expect(`\n${lay(remedy, style, 24).join("\n")}\n`).toMatchInlineSnapshot(`

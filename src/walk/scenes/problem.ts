@@ -56,6 +56,7 @@ export const remedy: Definition<"remedy"> = {
     const tried = remedyAt(problem, scene.index);
     const more = scene.index + 1 < problem.remedies.length;
     const failed = tried !== undefined && hasFailed(state, scene.step, problem.id, tried.number);
+    const leadsTo = tried?.ending?.type === "goto" ? tried.ending.guide : null;
     return {
       kind: "choose",
       title: plainText(problem.symptom),
@@ -63,10 +64,14 @@ export const remedy: Definition<"remedy"> = {
         words.remedy(scene.index + 1, problem.remedies.length) +
           (failed ? ` (${words.triedInVain})` : ""),
         labelled(tried?.label ?? null, plainText(tried?.text ?? [])),
-        words.didItHelp,
+        leadsTo === null ? words.didItHelp : words.goThere,
       ],
       options: [
-        { value: "yes", label: words.itHelped, keys: ["j", "y"] },
+        {
+          value: "yes",
+          label: leadsTo === null ? words.itHelped : words.yesOnWith(leadsTo),
+          keys: ["j", "y"],
+        },
         { value: "no", label: more ? words.itDidNot : words.nothingHelped, keys: ["n"] },
       ],
       initial: 0,
