@@ -42,7 +42,11 @@ const OUTSIDE = "guide-invalid";
 export async function run(options: ListOptions, edges: Edges, ui: Ui): Promise<number> {
   const files = await edges.guides.list();
   const guides = await Promise.all(files.map((file) => describe(file, edges, ui)));
-  for (const { path } of await edges.guides.unreachable()) {
+  const unread = [
+    ...(await edges.guides.unreachable("shared")),
+    ...(await edges.guides.unreachable("own")),
+  ];
+  for (const path of unread) {
     print(edges.stderr, listMessages[ui.language].unreachable(printable(path)));
   }
   if (options.json) {

@@ -58,9 +58,8 @@ async function findGuide(
   const file = await guides.find(name);
   // Where a share is gone, a built-in guide of the same name must not take its place silently.
   const unsure = file === null || file.origin === "built-in";
-  const unread = unsure ? await guides.unreachable() : [];
-  const gone = unread.find(({ origin }) => origin === "shared");
-  if (gone !== undefined) throw unreachable(gone.path, language);
+  const [gone] = unsure ? await guides.unreachable("shared") : [];
+  if (gone !== undefined) throw unreachable(gone, language);
   if (file !== null) return file;
   const known = (await guides.list()).map((other) => other.name);
   throw notFound(name, suggest(name, known), language);

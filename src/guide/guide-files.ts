@@ -23,8 +23,8 @@ export interface LoadedGuide extends GuideFile {
 
 /** Finds and reads guide files; reads only what is asked for. */
 export interface GuideFiles {
-  /** The folders of shared and own guides that cannot be read now: what is in them may be missing. */
-  unreachable(): Promise<readonly { path: string; origin: GuideOrigin }[]>;
+  /** The folders of shared or of own guides that cannot be read now: what is in them may be missing. */
+  unreachable(origin: "shared" | "own"): Promise<readonly string[]>;
   /**
    * All guides: built in, shared, then own; of those with the same name the own one counts, then that of
    * the first shared folder.

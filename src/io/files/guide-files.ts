@@ -51,15 +51,10 @@ export function createGuideFiles(
       if (packed !== null) return packed.names.includes(name) ? inside(name) : null;
       return existing({ name, origin: "built-in", path: join(builtInDirectory, `${name}.json`) });
     },
-    async unreachable() {
-      const folders = [
-        ...shared.map((path) => ({ path, origin: "shared" as const, code: failureOf(path) })),
-        { path: ownDirectory(), origin: "own" as const, code: failureOf(ownDirectory()) },
-      ];
+    async unreachable(origin) {
+      if (origin === "shared") return shared.filter((folder) => failureOf(folder) !== null);
       // One's own folder need not be there.
-      const may = ({ origin, code }: (typeof folders)[number]) =>
-        code === null || (origin === "own" && code === "ENOENT");
-      return folders.filter((folder) => !may(folder)).map(({ path, origin }) => ({ path, origin }));
+      return ["ENOENT", null].includes(failureOf(ownDirectory())) ? [] : [ownDirectory()];
     },
     async read({ name, path }, limit) {
       if (path === null && packed !== null) return packed.read(name);
