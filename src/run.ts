@@ -5,6 +5,7 @@ import { checkDay } from "./commands/arguments.ts";
 import type { Ui } from "./commands/ui.ts";
 import type { Edges, Settings } from "./edges.ts";
 import { exitCodeFor, Failure, Interrupted } from "./exit.ts";
+import { localDay } from "./guide/day.ts";
 import { argumentMessages } from "./messages/arguments.ts";
 import { cliMessages } from "./messages/cli.ts";
 import { chooseLanguage, LANGUAGES, type Language, languageNamed } from "./messages/language.ts";
@@ -82,12 +83,6 @@ function uiOf(edges: Edges, settings: ReadSettings, languages: Ui["languages"]):
       return given ? checkDay("MFA_GUIDE_TODAY", given, language) : localDay(edges.now());
     },
   };
-}
-
-/** The local calendar day of a moment, YYYY-MM-DD. */
-function localDay(moment: Date): string {
-  const part = (number: number, length: number) => String(number).padStart(length, "0");
-  return `${part(moment.getFullYear(), 4)}-${part(moment.getMonth() + 1, 2)}-${part(moment.getDate(), 2)}`;
 }
 
 /** The one place where an error becomes words on stderr, JSON on stdout, and an exit code. */

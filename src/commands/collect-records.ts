@@ -3,6 +3,7 @@ import type { Edges } from "../edges.ts";
 import type { Guide } from "../guide/format.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan } from "../guide/plan.ts";
+import { problemsIn } from "../guide/problem-named.ts";
 import { plainText } from "../guide/text.ts";
 import type { Log } from "../record/entry.ts";
 import { foldLog } from "../record/fold.ts";
@@ -159,13 +160,11 @@ function inputOf(
     guide,
     title: plainText(plan.title),
     steps: plan.steps.map(({ id, ref, title }) => ({ id, ref, title: plainText(title) })),
-    problems: [...plan.steps.flatMap(({ problems }) => problems), ...plan.anywhere].map(
-      ({ id, symptom, remedies }) => ({
-        id,
-        title: plainText(symptom),
-        remedies: remedies.map(({ number, text }) => ({ number, title: plainText(text) })),
-      }),
-    ),
+    problems: problemsIn(plan).map(({ id, symptom, remedies }) => ({
+      id,
+      title: plainText(symptom),
+      remedies: remedies.map(({ number, text }) => ({ number, title: plainText(text) })),
+    })),
     people,
   };
 }

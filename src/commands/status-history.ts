@@ -4,7 +4,7 @@ import { historyOf } from "../record/history.ts";
 import { renderHistory, renderHistoryMarkdown } from "../render/history.ts";
 import { historyModel } from "../render/history-model.ts";
 import { jsonText } from "../render/print.ts";
-import { DEFAULT_WIDTH, styleOf } from "../render/style.ts";
+import { styleOf, TICKET_STYLE } from "../render/style.ts";
 import { openSubject } from "./open-subject.ts";
 import type { SubjectOptions } from "./subject.ts";
 import type { Ui } from "./ui.ts";
@@ -27,9 +27,8 @@ export async function historyDocument(
     const document = renderHistoryMarkdown(model);
     return { shown: document, plain: document };
   }
-  const ticket = { width: DEFAULT_WIDTH, color: false, unicode: true };
   return {
     shown: renderHistory(model, styleOf(edges.stdout)),
-    plain: renderHistory(model, ticket),
+    plain: renderHistory(model, TICKET_STYLE),
   };
 }

@@ -74,14 +74,16 @@ async function render(
     const document = renderSummaryMarkdown(status, subject.plan, language, context);
     return { shown: document, plain: document };
   }
-  const [{ renderSummary }, { DEFAULT_WIDTH, styleOf }] = await Promise.all([
+  const [{ renderSummary }, { styleOf, TICKET_STYLE }] = await Promise.all([
     import("../render/summary.ts"),
     import("../render/style.ts"),
   ]);
-  const ticket = { width: DEFAULT_WIDTH, color: false, unicode: true };
   return {
     shown: renderSummary(status, subject.plan, styleOf(edges.stdout), language, context),
-    plain: renderSummary(status, subject.plan, ticket, language, { ...context, spoken: false }),
+    plain: renderSummary(status, subject.plan, TICKET_STYLE, language, {
+      ...context,
+      spoken: false,
+    }),
   };
 }
 

@@ -88,7 +88,7 @@ function checkScreens(
 }
 
 /** What may have been meant by a language that is not there: its varieties, or what is written alike. */
-export function nearLanguages(wanted: string, known: readonly string[]): readonly string[] {
+function nearLanguages(wanted: string, known: readonly string[]): readonly string[] {
   const varieties = varietiesOf(wanted, known);
   return varieties.length > 0 ? varieties : suggest(wanted, known);
 }

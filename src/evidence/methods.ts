@@ -1,7 +1,7 @@
 /** Authentication methods: their words, and what they prove. */
 
 /** The words that Microsoft Graph has for them; nothing else is ever kept. */
-export const METHODS = [
+const METHODS = [
   "microsoftAuthenticatorPush",
   "microsoftAuthenticatorPasswordless",
   "microsoftAuthenticatorLite",
@@ -29,7 +29,7 @@ export const METHODS = [
 export type Method = (typeof METHODS)[number];
 
 /** What is looked for: notifications in Authenticator, Authenticator in any way, any second factor, a passkey. */
-export const EXPECTATIONS = ["push", "authenticator", "mfa", "passkey"] as const;
+const EXPECTATIONS = ["push", "authenticator", "mfa", "passkey"] as const;
 
 export type Expectation = (typeof EXPECTATIONS)[number];
 

@@ -7,8 +7,8 @@ export function isLanguage(tag: string): tag is Language {
   return (LANGUAGES as readonly string[]).includes(tag);
 }
 
-/** What a language is called in a language of the program, such as "Portugees (Brazilië)"; its tag where it has no name. */
-export function languageName(tag: string, language: Language): string {
+/** What a language is called in a language, such as "Portugees (Brazilië)"; its tag where it has no name. */
+export function languageName(tag: string, language: string): string {
   try {
     return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
   } catch {

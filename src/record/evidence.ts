@@ -15,7 +15,7 @@ export function knownEvidence(
 }
 
 /** All evidence in a log, oldest first. */
-export function evidenceIn(log: Log): readonly Evidence[] {
+function evidenceIn(log: Log): readonly Evidence[] {
   return log.flatMap(({ changes }) => changes.filter((change) => change.type === "evidence"));
 }
 

@@ -1,4 +1,5 @@
 /** What happened, run by run of the program: each call, each `mark`, each comparison with another system. */
+import { groupBy } from "../text/group-by.ts";
 import type { Change } from "./change.ts";
 import type { Entry, Log } from "./entry.ts";
 import { undoneIn } from "./fold.ts";
@@ -31,12 +32,7 @@ export interface HistoryEntry {
 /** The runs, the one that began first at the top; the entries of each in order. */
 export function historyOf(log: Log): readonly HistoryRun[] {
   const undone = undoneIn(log);
-  const byRun = new Map<string, Entry[]>();
-  for (const entry of log) {
-    const others = byRun.get(entry.run);
-    if (others === undefined) byRun.set(entry.run, [entry]);
-    else others.push(entry);
-  }
+  const byRun = groupBy(log, ({ run }) => run);
   return [...byRun.values()].map((entries) => runOf(entries, undone));
 }
 

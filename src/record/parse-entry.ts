@@ -1,4 +1,5 @@
 /** Reads an entry from a line of text, trusting nothing: it may be cut off or edited by hand. */
+import { isObject } from "../text/is-object.ts";
 import { ENTRY_VERSION, type Entry } from "./entry.ts";
 import { nestsTooDeep } from "./nesting.ts";
 
@@ -27,8 +28,6 @@ export function parseEntry(line: string): Entry | EntryFault {
 
 /** Where a value is wrong, below itself; null when it is right. */
 type Check = (value: unknown) => string | null;
-
-type Json = { readonly [name: string]: unknown };
 
 /** Stands for a type of change that a later program added. */
 const NEWER = "\0newer";
@@ -151,10 +150,6 @@ function list(check: Check): Check {
 function below(name: string, wrong: string): string {
   if (wrong === NEWER) return NEWER;
   return wrong === "" ? name : `${name}.${wrong}`;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

@@ -1,18 +1,16 @@
 /** Calls counted: by day, by hour of the week, and how long they took. */
+import { localDay } from "../guide/day.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { CallEvent } from "./log-events.ts";
 import { compare, median } from "./median.ts";
 import type { ReportedCalls, ReportedDay } from "./report-shape.ts";
 
 /** Counts calls; days and hours are those of the local clock, and only those with calls are there. */
 export function callsOf(calls: readonly CallEvent[]): ReportedCalls {
-  const days = new Map<string, CallEvent[]>();
+  const days = groupBy(calls, ({ at }) => localDay(new Date(at)));
   const hours = new Map<number, number>();
   for (const call of calls) {
     const moment = new Date(call.at);
-    const day = localDay(moment);
-    const others = days.get(day);
-    if (others === undefined) days.set(day, [call]);
-    else others.push(call);
     // A week begins on Monday.
     const hour = ((moment.getDay() + 6) % 7) * 24 + moment.getHours();
     hours.set(hour, (hours.get(hour) ?? 0) + 1);
@@ -30,16 +28,6 @@ export function callsOf(calls: readonly CallEvent[]): ReportedCalls {
         calls: count,
       })),
   };
-}
-
-/** The day of a moment on the local calendar, YYYY-MM-DD. */
-export function localDay(moment: Date): string {
-  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return [
-    String(year).padStart(4, "0"),
-    String(month).padStart(2, "0"),
-    String(day).padStart(2, "0"),
-  ].join("-");
 }
 
 function counted(calls: readonly CallEvent[]) {

@@ -4,6 +4,7 @@ import { plainText } from "../guide/text.ts";
 import type { Language } from "../messages/language.ts";
 import { searchMessages } from "../messages/search.ts";
 import type { Hit } from "../search/finder.ts";
+import { groupBy } from "../text/group-by.ts";
 import { printable } from "../text/printable.ts";
 import { problemLines } from "./problem.ts";
 import { paint, rich, type Style, wrap } from "./style.ts";
@@ -13,9 +14,7 @@ const SHOWN = 5;
 
 /** The best of what was found: where it is, and of a problem what helps; what guides share is said once. */
 export function renderFound(hits: readonly Hit[], style: Style, language: Language): string {
-  const same = new Map<string, Hit[]>();
-  for (const hit of hits) same.set(nameOf(hit), [...(same.get(nameOf(hit)) ?? []), hit]);
-  return [...same.values()]
+  return [...groupBy(hits, nameOf).values()]
     .slice(0, SHOWN)
     .map((group) => blockOf(group, style, language).join("\n"))
     .join("\n\n");

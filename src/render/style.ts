@@ -23,6 +23,9 @@ export interface Style {
 /** The width that is assumed where none is known: what mail and tickets wrap at. */
 export const DEFAULT_WIDTH = 80;
 
+/** As tickets and mail take a text: in the usual width, without colours. */
+export const TICKET_STYLE: Style = { width: DEFAULT_WIDTH, color: false, unicode: true };
+
 /** The narrowest width that is laid out for; narrower terminals wrap by themselves. */
 const MINIMUM_WIDTH = 20;
 

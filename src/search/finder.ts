@@ -3,6 +3,7 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import type { Guide } from "../guide/format.ts";
 import { makePlan } from "../guide/make-plan.ts";
 import type { Plan, PlannedProblem, PlannedStep } from "../guide/plan.ts";
+import { problemsIn } from "../guide/problem-named.ts";
 import { plainText, type RichText } from "../guide/text.ts";
 import { wordsOf } from "./words.ts";
 
@@ -97,9 +98,9 @@ function nearness(hit: Hit | undefined, at: string | null): number {
 
 function entriesOf({ plan, translated }: Searched): Omit<Entry, "id">[] {
   const plans = translated === null ? [plan] : [plan, translated];
-  const problems = [...new Set(problemsOf(plan).map(({ id }) => id))].flatMap((id) => {
+  const problems = [...new Set(problemsIn(plan).map(({ id }) => id))].flatMap((id) => {
     const [problem, ...same] = plans.flatMap((one) =>
-      problemsOf(one)
+      problemsIn(one)
         .filter((other) => other.id === id)
         .slice(0, 1),
     );
@@ -115,10 +116,6 @@ function entriesOf({ plan, translated }: Searched): Omit<Entry, "id">[] {
     return { hit, name: said(all, ({ title }) => [title]), more: said(all, moreOfStep) };
   });
   return [...problems, ...steps];
-}
-
-function problemsOf(plan: Plan): PlannedProblem[] {
-  return [...plan.steps.flatMap(({ problems }) => problems), ...plan.anywhere];
 }
 
 function nameOfProblem({ symptom }: PlannedProblem): RichText[] {

@@ -27,7 +27,7 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/;
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ku|ps|sd|ug|ur|yi)(-|$)/;
 
 /** Whether a language is written from right to left. */
 export function isRightToLeft(tag: string): boolean {

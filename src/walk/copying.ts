@@ -1,11 +1,9 @@
 /** What the key to copy takes: the next line to copy of a step, or the summary where it has none. */
 import type { PlannedStep } from "../guide/plan.ts";
+import { TICKET_STYLE } from "../render/style.ts";
 import { renderSummary } from "../render/summary.ts";
 import { summaryContext } from "./lookups.ts";
 import type { Outcome, WalkState } from "./state.ts";
-
-/** As tickets take it: without colours, in the usual width. */
-const PLAIN = { width: 80, color: false, unicode: true };
 
 /** Copies the line behind the one that was copied last, of a step with several. */
 export function copy(state: WalkState, step: PlannedStep): Outcome {
@@ -26,6 +24,6 @@ export function copy(state: WalkState, step: PlannedStep): Outcome {
 /** Copies the summary of what was done so far. */
 export function copySummary(state: WalkState): Outcome {
   const { status, plan } = state.subject;
-  const text = renderSummary(status, plan, PLAIN, state.language, summaryContext(state));
+  const text = renderSummary(status, plan, TICKET_STYLE, state.language, summaryContext(state));
   return { state, effects: [{ type: "copy", what: "summary", text }] };
 }

@@ -1,6 +1,7 @@
 /** The leaflet as one HTML file that needs nothing else: no picture, no font, no network. */
 import type { Plan } from "../../guide/plan.ts";
 import { plainText } from "../../guide/text.ts";
+import { isRightToLeft } from "../../text/language-tag.ts";
 import { choiceCss, htmlChoice } from "./choices.ts";
 import { handoutCss } from "./css.ts";
 import { htmlContents, htmlFind, htmlProgress } from "./html-finding.ts";
@@ -13,9 +14,6 @@ import { html, Markup, type Part } from "./markup.ts";
 import { dayInWords, groupProblems, type Handout, idOf, type ProblemGroup } from "./model.ts";
 import { rich } from "./rich.ts";
 import { handoutScript } from "./script.ts";
-
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
 
 /** What the file may run and how it looks; their hashes are in its policy, and nothing else is let in. */
 export interface Inline {
@@ -62,7 +60,7 @@ export function renderHtml(
 }
 
 function direction(language: string): Markup | null {
-  return RIGHT_TO_LEFT.includes(language.split("-")[0] ?? "") ? html` dir="rtl"` : null;
+  return isRightToLeft(language) ? html` dir="rtl"` : null;
 }
 
 function htmlLeaflet(handout: Handout): Markup {

@@ -1,4 +1,5 @@
 /** Several languages in one file: a switch at the top, without a script. */
+import { languageName } from "../../messages/language.ts";
 import { html, type Markup } from "./markup.ts";
 import type { Handout } from "./model.ts";
 
@@ -29,6 +30,6 @@ export function languageCss(handouts: readonly Handout[]): string {
 
 /** A language's name in itself, such as "Nederlands". */
 function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+  const name = languageName(language, language);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
